@@ -1,0 +1,15 @@
+package dev.postern.contract;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Whether the vendor still accepts an account's credentials. */
+public enum AccountStatus {
+    ACTIVE,
+    NEEDS_REAUTH;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

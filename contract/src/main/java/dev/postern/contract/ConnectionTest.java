@@ -1,0 +1,9 @@
+package dev.postern.contract;
+
+/**
+ * How a connection test ended.
+ *
+ * @param ok whether the vendor let the account in
+ * @param message what happened and, where it failed, what to do about it; never holds a secret
+ */
+public record ConnectionTest(boolean ok, String message) {}

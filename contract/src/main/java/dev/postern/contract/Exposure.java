@@ -1,0 +1,19 @@
+package dev.postern.contract;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How a connector shows its tools: each by itself, or three tools with which to search for the others. */
+public enum Exposure {
+    ALL,
+    DISCOVERY;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Exposure ofWireName(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+}
