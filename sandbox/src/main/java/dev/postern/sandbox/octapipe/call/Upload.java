@@ -1,0 +1,5 @@
+package dev.postern.sandbox.octapipe.call;
+
+/** A file that came in a multipart body, held in memory. */
+@SuppressWarnings("ArrayRecordComponent")
+public record Upload(String field, String name, String mediaType, byte[] content) {}

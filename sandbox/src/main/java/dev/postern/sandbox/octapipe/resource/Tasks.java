@@ -1,0 +1,104 @@
+package dev.postern.sandbox.octapipe.resource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.sandbox.octapipe.call.Call;
+import dev.postern.sandbox.octapipe.call.Form;
+import dev.postern.sandbox.octapipe.call.Rules;
+import dev.postern.sandbox.octapipe.filter.Fields;
+import dev.postern.sandbox.octapipe.filter.Listing;
+import dev.postern.sandbox.octapipe.show.Show;
+import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.octapipe.store.Model;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All tasks of a workspace. Any status and priority is taken; the words that the vendor's own client knows are stored in its spelling. */
+record Tasks(Call call) implements Shelf {
+    private static final String CARD = "pipeline_card_uuid";
+    private static final List<String> DATES = List.of("start_date", "end_date");
+    private static final List<String> TIMES = List.of("start_time", "end_time");
+
+    static final List<Endpoint> ENDPOINTS = List.of(
+            Endpoint.get("/tasks", call -> Basics.list(new Tasks(call))),
+            Endpoint.post("/tasks", call -> Basics.create(new Tasks(call))),
+            Endpoint.post("/tasks/bulk-update", call -> Bulk.update(new Tasks(call))),
+            Endpoint.post("/tasks/bulk-delete", call -> Bulk.delete(new Tasks(call))),
+            Endpoint.post("/tasks/export", call -> Exports.run(new Tasks(call))),
+            Endpoint.get("/tasks/{uuid}", call -> Basics.read(new Tasks(call))),
+            Endpoint.put("/tasks/{uuid}", call -> Basics.update(new Tasks(call))),
+            Endpoint.delete("/tasks/{uuid}", call -> Basics.delete(new Tasks(call))));
+
+    @Override
+    public Model model() {
+        return Model.TASK;
+    }
+
+    @Override
+    public Stream<ObjectNode> rows() {
+        return call.table(Model.TASK).live();
+    }
+
+    @Override
+    public Listing listing() {
+        Fields fields = Fields.texts(List.of("title", "description", "status", "priority", CARD))
+                .dates(DATES)
+                .times(TIMES)
+                .derived("pipeline_uuid", this::pipelineOf);
+        return new Listing(
+                fields,
+                "title",
+                List.of("status", "priority", "owner_user_uuid", CARD, "pipeline_uuid", "start_date", "end_date"));
+    }
+
+    @Override
+    public Form form(ObjectNode body) {
+        Form form = new Form(body)
+                .rule("title", Rules.TEXT)
+                .rule("description", Rules.TEXT.orNull())
+                .rule("status", Rules.word(List.of("pending", "in_progress", "completed")))
+                .rule("priority", Rules.word(List.of("low", "medium", "high")))
+                .rule(
+                        CARD,
+                        Rules.id(id -> call.table(Model.CARD).find(id).isPresent())
+                                .orNull())
+                .rule("owner_user_uuid", People.ofWorkspace(call));
+        DATES.forEach(date -> form.rule(date, Rules.DATE));
+        TIMES.forEach(time -> form.rule(time, Rules.TIME));
+        return form;
+    }
+
+    @Override
+    public List<String> required() {
+        return List.of("title", "start_date", "end_date", "start_time", "end_time", "status", "priority");
+    }
+
+    @Override
+    public JsonNode customFields() {
+        return Json.array();
+    }
+
+    @Override
+    public ObjectNode blank() {
+        ObjectNode row = call.fresh(Model.TASK).putNull("description").putNull(CARD);
+        return row.put("creator_user_uuid", call.userId()).put("owner_user_uuid", call.userId());
+    }
+
+    @Override
+    public void change(ObjectNode row, ObjectNode values) {
+        Basics.merge(row, values);
+        row.put("updated_at", call.stamp());
+    }
+
+    @Override
+    public ObjectNode show(ObjectNode row) {
+        return new Show(call.workspace()).task(row);
+    }
+
+    private JsonNode pipelineOf(ObjectNode row) {
+        return call.table(Model.CARD)
+                .findEver(row.path(CARD).asText())
+                .map(card -> card.path("pipeline_uuid"))
+                .orElseGet(() -> Json.at(Json.object(), "none"));
+    }
+}
