@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.Client.Answer;
 import dev.postern.sandbox.SandboxTest;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,12 +104,14 @@ class BulkTest extends SandboxTest {
 
     @Test
     void escalatesTheOpenTasksOfTheQueueThatAreLate() {
-        String queue = pipeline(ACME, "Support Queue").replace("/pipelines/", "");
+        String queue = pipeline(ACME, "Support Queue");
+        var cards = new TreeSet<>(ACME.get(queue + "/cards").body().path("data").findValuesAsText("uuid"));
+        cards.addAll(ACME.get(queue + "/cards?page=2").body().path("data").findValuesAsText("uuid"));
 
         JsonNode result = ACME.post(
                         "/api/tasks/bulk-update",
-                        "{'filters':{'pipeline_uuid':'" + queue
-                                + "','status':'Open','end_date':{'op':'lt','value':'2026-03-10'}},"
+                        "{'filters':{'pipeline_card_uuid':{'op':'in','value':'" + String.join(",", cards) + "'},"
+                                + "'status':'Open','end_date':{'op':'lt','value':'2026-03-10'}},"
                                 + "'values':{'status':'Escalated','priority':'High'}}")
                 .body();
 

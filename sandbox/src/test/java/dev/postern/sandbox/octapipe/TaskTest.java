@@ -34,6 +34,7 @@ class TaskTest extends SandboxTest {
         "end_time,25:00,The end time does not match the format H:i.",
         "start_date,11.03.2026,The start date does not match the format Y-m-d.",
         "end_date,2026-02-30,The end date does not match the format Y-m-d.",
+        "end_date,2026-03-10,The end date must be a date after or equal to start date.",
         "title,'',The title field is required.",
         "pipeline_card_uuid,unknown,The selected pipeline card uuid is invalid."
     })

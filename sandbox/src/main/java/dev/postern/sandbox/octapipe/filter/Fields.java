@@ -1,13 +1,11 @@
 package dev.postern.sandbox.octapipe.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.sandbox.octapipe.store.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The fields of one kind of row. Every row has an id, two people and its times. */
 public final class Fields {
@@ -37,12 +35,6 @@ public final class Fields {
 
     public Fields times(List<String> names) {
         return all(FieldType.TIME, names);
-    }
-
-    /** A text that the row does not hold itself. */
-    public Fields derived(String name, Function<ObjectNode, JsonNode> read) {
-        byName.put(name, new Field(name, FieldType.TEXT, read));
-        return this;
     }
 
     /** The custom fields of a database or pipeline, by their key alone or behind {@code custom_fields_values.}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.sandbox.octapipe.call.Call;
 import dev.postern.sandbox.octapipe.call.Form;
+import dev.postern.sandbox.octapipe.call.Rule;
 import dev.postern.sandbox.octapipe.call.Rules;
 import dev.postern.sandbox.octapipe.filter.Fields;
 import dev.postern.sandbox.octapipe.filter.Listing;
@@ -43,12 +44,9 @@ record Tasks(Call call) implements Shelf {
     public Listing listing() {
         Fields fields = Fields.texts(List.of("title", "description", "status", "priority", CARD))
                 .dates(DATES)
-                .times(TIMES)
-                .derived("pipeline_uuid", this::pipelineOf);
+                .times(TIMES);
         return new Listing(
-                fields,
-                "title",
-                List.of("status", "priority", "owner_user_uuid", CARD, "pipeline_uuid", "start_date", "end_date"));
+                fields, "title", List.of("status", "priority", "owner_user_uuid", CARD, "start_date", "end_date"));
     }
 
     @Override
@@ -63,7 +61,7 @@ record Tasks(Call call) implements Shelf {
                         Rules.id(id -> call.table(Model.CARD).find(id).isPresent())
                                 .orNull())
                 .rule("owner_user_uuid", People.ofWorkspace(call));
-        DATES.forEach(date -> form.rule(date, Rules.DATE));
+        form.rule("start_date", Rules.DATE).rule("end_date", endNotBefore(body));
         TIMES.forEach(time -> form.rule(time, Rules.TIME));
         return form;
     }
@@ -95,10 +93,15 @@ record Tasks(Call call) implements Shelf {
         return new Show(call.workspace()).task(row);
     }
 
-    private JsonNode pipelineOf(ObjectNode row) {
-        return call.table(Model.CARD)
-                .findEver(row.path(CARD).asText())
-                .map(card -> card.path("pipeline_uuid"))
-                .orElseGet(() -> Json.at(Json.object(), "none"));
+    /** The end may be the day of the start; dates as text compare like dates. */
+    private static Rule endNotBefore(ObjectNode body) {
+        String start = body.path("start_date").asText();
+        return (field, given, errors) -> {
+            JsonNode end = Rules.DATE.read(field, given, errors);
+            if (end.asText().compareTo(start) < 0 && !errors.has(field)) {
+                errors.add(field, "The %s must be a date after or equal to start date.");
+            }
+            return end;
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.postern.sandbox.octapipe.seed;
 
 import dev.postern.sandbox.octapipe.store.Workspace;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The workspace of the guides: their pipelines, cards, databases and tasks are in it by name. */
@@ -15,7 +16,9 @@ final class AcmeSeed {
         AcmeSupport support = AcmeSupport.in(plot, people);
         AcmeRecords.in(plot, people);
         AcmeTasks.in(plot, people, sales, support);
-        plot.enable(people.ada(), sales.pipelineIds());
+        List<String> all = new ArrayList<>(sales.pipelineIds());
+        all.add(support.pipelineId());
+        plot.enable(people.ada(), all);
         plot.enable(people.sam(), List.of(sales.inboundId()));
         return plot.workspace();
     }

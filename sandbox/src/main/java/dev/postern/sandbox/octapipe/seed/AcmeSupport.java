@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The support queue: its first six tickets are past the time that their SLA gives, the others are not. */
-record AcmeSupport(List<Ticket> tickets) {
+record AcmeSupport(String pipelineId, List<Ticket> tickets) {
     static final int BREACHED = 6;
 
     /** A card of the queue. */
@@ -46,6 +46,6 @@ record AcmeSupport(List<Ticket> tickets) {
             card.withObjectProperty("custom_fields_values").put("cf_severity", i < BREACHED ? "High" : "Low");
             tickets.add(new Ticket(card.path("uuid").asText(), TITLES.get(i)));
         }
-        return new AcmeSupport(List.copyOf(tickets));
+        return new AcmeSupport(queue.id(), List.copyOf(tickets));
     }
 }
