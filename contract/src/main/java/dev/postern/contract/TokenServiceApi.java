@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * What the token service tells vendor services, on its internal port. Every call carries the vendor service's own key as
  * {@code Authorization: Bearer}; 401 without it. Calls about an account carry a pass for it too; 403 without a valid one.
  */
+@RegisterRestClient(configKey = "token-service")
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
