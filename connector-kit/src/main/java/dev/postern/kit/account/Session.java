@@ -1,0 +1,64 @@
+package dev.postern.kit.account;
+
+import dev.postern.kit.record.Vendor;
+import dev.postern.kit.result.Fault;
+import dev.postern.kit.result.RefusedException;
+import dev.postern.kit.result.VendorAnswer;
+import dev.postern.kit.send.VendorClient;
+import dev.postern.kit.send.VendorRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Sends requests as an account. */
+@Singleton
+public class Session {
+    private static final int UNAUTHORIZED = 401;
+
+    private final SignIns signIns;
+    private final VendorClient client;
+    private final Vendor vendor;
+    private final Accounts accounts;
+
+    public Session(SignIns signIns, VendorClient client, Vendor vendor, Accounts accounts) {
+        this.signIns = signIns;
+        this.client = client;
+        this.vendor = vendor;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Sends it signed. After a 401 it signs in once more and sends once more, as nothing was done the first time; after
+     * a second one the account is reported to need a new credential.
+     */
+    public Uni<VendorAnswer> send(Caller caller, Account account, VendorRequest request) {
+        return signIns.of(account)
+                .chain(first -> client.send(first.sign(request)).chain(answer -> {
+                    if (answer.status() != UNAUTHORIZED) {
+                        return Uni.createFrom().item(answer);
+                    }
+                    signIns.forget(account, first);
+                    return first.renewable() ? again(account, request) : refused();
+                }))
+                .onFailure(Session::needsReauth)
+                .invoke(() -> accounts.needsReauth(caller));
+    }
+
+    private Uni<VendorAnswer> again(Account account, VendorRequest request) {
+        return signIns.of(account)
+                .chain(second -> client.send(second.sign(request)).chain(answer -> {
+                    if (answer.status() != UNAUTHORIZED) {
+                        return Uni.createFrom().item(answer);
+                    }
+                    signIns.forget(account, second);
+                    return refused();
+                }));
+    }
+
+    private Uni<VendorAnswer> refused() {
+        return Uni.createFrom().failure(SignIns.refused(vendor, UNAUTHORIZED));
+    }
+
+    private static boolean needsReauth(Throwable failure) {
+        return failure instanceof RefusedException refused && refused.refusal().fault() == Fault.ACCOUNT_NEEDS_REAUTH;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.postern.kit.account;
+
+import dev.postern.contract.Secret;
+import dev.postern.kit.send.VendorRequest;
+
+/**
+ * A proof for the vendor that a request comes from the account.
+ *
+ * @param bearer the token
+ * @param renewable whether signing in again can give another one
+ */
+public record SignedIn(Secret bearer, boolean renewable) {
+    public VendorRequest sign(VendorRequest request) {
+        return request.with("Authorization", "Bearer " + bearer.reveal());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.postern.kit.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.kit.record.Argument;
+import dev.postern.kit.record.Endpoint;
+import dev.postern.kit.record.Paging;
+import dev.postern.kit.record.Place;
+import dev.postern.kit.result.Cursor;
+import dev.postern.kit.result.Fault;
+import dev.postern.kit.result.Json;
+import dev.postern.kit.result.Refusal;
+import dev.postern.kit.send.VendorRequest;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts checked arguments into their places in a request. */
+final class RequestWriter {
+    private final BodyWriter bodies;
+
+    RequestWriter(BodyWriter bodies) {
+        this.bodies = bodies;
+    }
+
+    VendorRequest write(Endpoint endpoint, Arguments arguments, URI api, Optional<Cursor> start) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Accept", "application/json");
+        String path = endpoint.path();
+        List<String> query = new ArrayList<>();
+        for (Argument argument : endpoint.arguments()) {
+            JsonNode value = arguments.values().path(argument.name());
+            if (value.isMissingNode()) {
+                continue;
+            }
+            if (argument.places().contains(Place.PATH)) {
+                path = path.replace("{" + argument.name() + "}", segment(argument, value));
+            }
+            if (argument.places().contains(Place.QUERY)) {
+                addQuery(query, argument.wireName(), value);
+            }
+            if (argument.places().contains(Place.HEADER)) {
+                headers.add(argument.wireName(), headerValue(argument, value));
+            }
+        }
+        if (endpoint.paging().orElse(null) instanceof Paging.ByPage paging) {
+            query.add(Encoding.percent(paging.parameter()) + "="
+                    + start.map(Cursor::page).orElse(paging.first()));
+        }
+        Optional<BodyWriter.Body> body = bodies.write(endpoint, arguments);
+        body.ifPresent(written -> headers.set("Content-Type", written.contentType()));
+        return new VendorRequest(
+                HttpMethod.valueOf(endpoint.verb()),
+                api,
+                query.isEmpty() ? path : path + "?" + String.join("&", query),
+                headers,
+                body.map(BodyWriter.Body::content));
+    }
+
+    private static String segment(Argument argument, JsonNode value) {
+        String text = value.isContainerNode() ? Json.text(value) : value.asText();
+        if (text.isBlank() || text.equals(".") || text.equals("..")) {
+            throw refuse("`%s` is empty; it names what the call is about".formatted(argument.name()));
+        }
+        return Encoding.percent(text);
+    }
+
+    /** A list is given as one pair for each item, an object as its JSON text. */
+    private static void addQuery(List<String> query, String name, JsonNode value) {
+        if (value.isArray()) {
+            value.forEach(item -> addQuery(query, name, item));
+        } else {
+            String text = value.isObject() ? Json.text(value) : value.asText();
+            query.add(Encoding.percent(name) + "=" + Encoding.percent(text));
+        }
+    }
+
+    private static String headerValue(Argument argument, JsonNode value) {
+        String text = value.asText();
+        if (!text.chars().allMatch(character -> character >= 0x20 && character < 0x7f)) {
+            throw refuse("`%s` goes into a header and can hold only plain characters".formatted(argument.name()));
+        }
+        return text;
+    }
+
+    private static RuntimeException refuse(String problem) {
+        return Refusal.of(Fault.ARGUMENTS_REFUSED, problem + ". Nothing was sent.")
+                .asException();
+    }
+}

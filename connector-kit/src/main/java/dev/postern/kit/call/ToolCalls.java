@@ -1,0 +1,135 @@
+package dev.postern.kit.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.account.Account;
+import dev.postern.kit.account.Accounts;
+import dev.postern.kit.account.Caller;
+import dev.postern.kit.account.Session;
+import dev.postern.kit.record.Endpoint;
+import dev.postern.kit.record.Vendor;
+import dev.postern.kit.result.Answer;
+import dev.postern.kit.result.Cursor;
+import dev.postern.kit.result.Fault;
+import dev.postern.kit.result.ListRequest;
+import dev.postern.kit.result.Refusal;
+import dev.postern.kit.result.RefusedException;
+import dev.postern.kit.result.Results;
+import dev.postern.kit.result.VendorAnswer;
+import dev.postern.kit.result.VendorRefusals;
+import dev.postern.kit.send.VendorRequest;
+import dev.postern.kit.tool.ToolDefinition;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/** A tool call from its arguments to its answer. It always has an answer: what goes wrong is a refusal in words. */
+@Singleton
+public class ToolCalls {
+    /** Below this a body is parsed at once; above it, away from the event loop. */
+    private static final int SMALL = 128 * 1024;
+
+    private static final TypeLiteral<Uni<VendorAnswer>> ANSWER = new TypeLiteral<>() {
+        private static final long serialVersionUID = 1L;
+    };
+
+    private final Accounts accounts;
+    private final Session session;
+    private final Guards guards;
+    private final Results results;
+    private final VendorRefusals refusals;
+    private final RequestWriter requests;
+    private final Vendor vendor;
+    private final Vertx vertx;
+
+    public ToolCalls(
+            Accounts accounts,
+            Session session,
+            Guards guards,
+            Results results,
+            VendorRefusals refusals,
+            Vendor vendor,
+            Vertx vertx,
+            SecureRandom random) {
+        this.accounts = accounts;
+        this.session = session;
+        this.guards = guards;
+        this.results = results;
+        this.refusals = refusals;
+        this.requests = new RequestWriter(new BodyWriter(random));
+        this.vendor = vendor;
+        this.vertx = vertx;
+    }
+
+    public Uni<Answer> call(ToolDefinition tool, Caller caller, ObjectNode given) {
+        return Uni.createFrom()
+                .deferred(() -> checked(tool, caller, given))
+                .ifNoItem()
+                .after(tool.endpoint().deadline())
+                .failWith(() -> slow(tool.endpoint()))
+                .onFailure()
+                .recoverWithItem(failure -> new Answer.Refused(refusal(tool, failure)));
+    }
+
+    private Uni<Answer> checked(ToolDefinition tool, Caller caller, ObjectNode given) {
+        Endpoint endpoint = tool.endpoint();
+        Arguments arguments = Arguments.check(tool, given);
+        Optional<ListRequest> list =
+                endpoint.isList() ? Optional.of(arguments.listRequest(endpoint)) : Optional.empty();
+        return accounts.of(caller).chain(account -> {
+            Optional<Cursor> start = list.map(ListRequest::start);
+            VendorRequest request = requests.write(endpoint, arguments, account.api(), start);
+            return send(caller, account, request).chain(answer -> read(endpoint, arguments, list, answer));
+        });
+    }
+
+    private Uni<VendorAnswer> send(Caller caller, Account account, VendorRequest request) {
+        return guards.guard(account.key().id(), ANSWER, () -> session.send(caller, account, request));
+    }
+
+    private Uni<Answer> read(Endpoint endpoint, Arguments arguments, Optional<ListRequest> list, VendorAnswer answer) {
+        if (refusals.isThrottled(answer) || !answer.isSuccess()) {
+            return Uni.createFrom().item(new Answer.Refused(refusals.of(endpoint, answer)));
+        }
+        if (answer.body().length() <= SMALL) {
+            return Uni.createFrom().item(() -> shape(endpoint, arguments, list, answer));
+        }
+        return Uni.createFrom()
+                .completionStage(() -> vertx.executeBlocking(() -> shape(endpoint, arguments, list, answer), false)
+                        .toCompletionStage());
+    }
+
+    private Answer shape(Endpoint endpoint, Arguments arguments, Optional<ListRequest> list, VendorAnswer answer) {
+        return new Answer.Success(list.map(request -> results.list(endpoint, answer, request))
+                .orElseGet(() -> results.object(endpoint, answer, arguments.fields())));
+    }
+
+    private RefusedException slow(Endpoint endpoint) {
+        String doubt = switch (endpoint.effect()) {
+            case READS -> "Ask for less, or try again later.";
+            case WRITES, DESTROYS -> "It is not known whether the change was made: read first, before you try again.";
+        };
+        return Refusal.of(
+                        Fault.VENDOR_SLOW,
+                        "%s did not answer %s within %d seconds. %s"
+                                .formatted(
+                                        vendor.title(),
+                                        endpoint.tool(),
+                                        endpoint.deadline().toSeconds(),
+                                        doubt))
+                .asException();
+    }
+
+    private static Refusal refusal(ToolDefinition tool, Throwable failure) {
+        if (failure instanceof RefusedException refused) {
+            return refused.refusal();
+        }
+        Log.errorf(failure, "%s failed", tool.name());
+        return Refusal.of(
+                Fault.INTERNAL,
+                "Something went wrong inside Postern, not in what you asked. Try again once; if it fails again, tell the user to look into the service's log.");
+    }
+}

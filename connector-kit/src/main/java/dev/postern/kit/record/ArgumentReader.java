@@ -1,0 +1,126 @@
+package dev.postern.kit.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a call can be given: one flat set of arguments, whatever their places in the request. */
+final class ArgumentReader {
+    /** What clients accept as a key. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+    /** A body that is no object cannot be spread over flat arguments; it is one argument by this name. */
+    static final String WHOLE_BODY = "body";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    private final Map<String, Argument> arguments = new LinkedHashMap<>();
+
+    /** Reads them; every placeholder of {@code path} must be a parameter, and the other way round. */
+    List<Argument> read(YamlMap record, String path) {
+        record.maps("parameters", this::parameter).forEach(this::add);
+        record.map("body", this::body);
+        checkPlaceholders(record, path);
+        return List.copyOf(arguments.values());
+    }
+
+    private Argument parameter(YamlMap map) {
+        String name = name(map, map.text("name"));
+        Place place =
+                map.word("in", Place.class).orElseThrow(() -> map.fault("`in` is missing: path, query or header"));
+        if (place == Place.BODY) {
+            throw map.faultAt("in", "what is in the body stands under `body`, not under `parameters`");
+        }
+        boolean required = place == Place.PATH
+                || map.optionalText("required").map(Boolean::parseBoolean).orElse(false);
+        ObjectNode schema = map.requiredMap("schema", SchemaReader::read);
+        map.optionalText("description").ifPresent(text -> schema.put("description", text));
+        return new Argument(
+                name,
+                map.optionalText("wireName").orElse(name),
+                Set.of(place),
+                required,
+                false,
+                described(map, schema));
+    }
+
+    private List<Argument> body(YamlMap map) {
+        map.has("format");
+        if (map.optionalText("type").equals(Optional.of("array"))) {
+            Argument whole = bodyArgument(WHOLE_BODY, true, map);
+            add(whole);
+            return List.of(whole);
+        }
+        Set<String> required = Set.copyOf(map.texts("required"));
+        Map<String, Argument> properties = map.requiredMap("properties", each -> {
+            Map<String, Argument> all = new LinkedHashMap<>();
+            each.keys()
+                    .forEach(key -> each.map(key, property -> bodyArgument(key, required.contains(key), property))
+                            .ifPresent(argument -> all.put(key, argument)));
+            return all;
+        });
+        required.stream()
+                .filter(name -> !properties.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw map.faultAt(
+                            "required", "`%s` is required, but it is not among the properties".formatted(name));
+                });
+        properties.values().forEach(this::add);
+        return List.copyOf(properties.values());
+    }
+
+    private static Argument bodyArgument(String key, boolean required, YamlMap map) {
+        String name = name(map, key);
+        String wireName = map.optionalText("wireName").orElse(name);
+        boolean file = map.optionalText("file").map(Boolean::parseBoolean).orElse(false);
+        ObjectNode schema = described(map, SchemaReader.read(map));
+        return new Argument(name, wireName, Set.of(Place.BODY), required, file, schema);
+    }
+
+    private void add(Argument argument) {
+        arguments.merge(argument.name(), argument, Argument::alsoIn);
+    }
+
+    private void checkPlaceholders(YamlMap record, String path) {
+        Matcher placeholder = PLACEHOLDER.matcher(path);
+        while (placeholder.find()) {
+            Argument argument = arguments.get(placeholder.group(1));
+            if (argument == null || !argument.places().contains(Place.PATH)) {
+                throw record.faultAt(
+                        "request",
+                        "the path has `%s`, but no parameter is `in: path` by that name"
+                                .formatted(placeholder.group()));
+            }
+        }
+        arguments.values().stream()
+                .filter(argument -> argument.places().contains(Place.PATH))
+                .filter(argument -> !path.contains("{" + argument.name() + "}"))
+                .findFirst()
+                .ifPresent(argument -> {
+                    throw record.faultAt(
+                            "request", "`%s` is `in: path`, but the path lacks it".formatted(argument.name()));
+                });
+    }
+
+    private static ObjectNode described(YamlMap map, ObjectNode schema) {
+        if (schema.path("description").asText().isBlank()) {
+            throw map.fault("`description` is missing: a model has nothing else to go by");
+        }
+        return schema;
+    }
+
+    private static String name(YamlMap map, String name) {
+        if (!KEY.matcher(name).matches()) {
+            throw map.fault(
+                    "`%s` is no key that clients accept (letters, digits, `_.-`, at most 64); give another name, and this one as `wireName`"
+                            .formatted(name));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.postern.kit.record;
+
+import dev.postern.contract.ToolClass;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One documented vendor endpoint, which becomes one tool.
+ *
+ * @param tool the tool's name
+ * @param resource the resource it belongs to
+ * @param method the method of that resource: {@code list}, {@code get}, {@code bulk_update}, …
+ * @param toolClass what {@code read}, {@code write} and {@code custom} match
+ * @param tags the resource's tags together with its own
+ * @param description written for a model
+ * @param verb the HTTP method
+ * @param path the path, with arguments as {@code {name}}
+ * @param arguments in the order in which a model should see them
+ * @param bodyFormat how the body arguments are written
+ * @param paging how the list goes on, when it is one
+ * @param refuseEmpty arguments that must hold something
+ * @param deadline how long one call may take
+ * @param tell what a model is told for a status
+ */
+public record Endpoint(
+        String tool,
+        Resource resource,
+        String method,
+        ToolClass toolClass,
+        Set<String> tags,
+        String description,
+        Documentation documentation,
+        String verb,
+        String path,
+        List<Argument> arguments,
+        BodyFormat bodyFormat,
+        Optional<Paging> paging,
+        Effect effect,
+        Set<String> refuseEmpty,
+        Duration deadline,
+        Map<Integer, String> tell) {
+    public Endpoint {
+        tags = Set.copyOf(tags);
+        arguments = List.copyOf(arguments);
+        refuseEmpty = Set.copyOf(refuseEmpty);
+        tell = Map.copyOf(tell);
+    }
+
+    public boolean isList() {
+        return paging.isPresent();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.postern.kit.record;
+
+import dev.postern.contract.ToolClass;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads {@code <resource>/<method>.yaml}. */
+final class EndpointReader {
+    private static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
+    /** Clients give up after a minute; the model should hear of it before that. */
+    private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(55);
+
+    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final int SHORTEST_DESCRIPTION = 10;
+
+    private final String vendor;
+    private final Map<String, Resource> resources;
+    private final Map<String, Paging> pagings;
+
+    EndpointReader(String vendor, Map<String, Resource> resources, Map<String, Paging> pagings) {
+        this.vendor = vendor;
+        this.resources = resources;
+        this.pagings = pagings;
+    }
+
+    Endpoint read(RecordFile file) {
+        YamlMap map = file.yaml();
+        Resource resource = Optional.ofNullable(resources.get(file.resource()))
+                .orElseThrow(
+                        () -> map.fault("`%s` is not among the resources of vendor.yaml".formatted(file.resource())));
+        String description = description(map, file.method());
+        Documentation documentation = map.requiredMap("documentation", Documentation::read);
+        Map<String, String> request = map.requiredMap("request", YamlMap::eachText);
+        String verb = verb(map, request);
+        String path = path(map, request);
+        List<Argument> arguments = new ArgumentReader().read(map, path);
+        Endpoint endpoint = new Endpoint(
+                toolName(map, resource, file.method()),
+                resource,
+                file.method(),
+                map.word("class", ToolClass.class).orElse(ToolClass.ofMethod(file.method())),
+                union(resource.tags(), map.texts("tags")),
+                description,
+                documentation,
+                verb,
+                path,
+                arguments,
+                bodyFormat(map),
+                paging(map, file.method()),
+                map.word("effect", Effect.class)
+                        .orElseThrow(() -> map.fault("`effect` is missing: reads, writes or destroys")),
+                refuseEmpty(map, arguments),
+                map.optionalText("deadline").map(text -> deadline(map, text)).orElse(USUAL_DEADLINE),
+                tell(map));
+        map.done();
+        return endpoint;
+    }
+
+    private static String description(YamlMap map, String method) {
+        String description = map.text("description").strip();
+        if (description.length() < SHORTEST_DESCRIPTION || description.equalsIgnoreCase(method)) {
+            throw map.faultAt("description", "the description says too little for a model to choose this tool by");
+        }
+        return description;
+    }
+
+    private static String verb(YamlMap map, Map<String, String> request) {
+        String verb = request.getOrDefault("method", "");
+        if (!VERBS.contains(verb)) {
+            throw map.faultAt(
+                    "request",
+                    "`method` is to be one of "
+                            + String.join(", ", VERBS.stream().sorted().toList()));
+        }
+        return verb;
+    }
+
+    private static String path(YamlMap map, Map<String, String> request) {
+        String path = request.getOrDefault("path", "");
+        if (!path.startsWith("/") || path.contains("?") || request.size() != 2) {
+            throw map.faultAt(
+                    "request", "a request has a `method` and a `path`, which begins with `/` and has no query");
+        }
+        return path;
+    }
+
+    private String toolName(YamlMap map, Resource resource, String method) {
+        String name = map.optionalText("tool").orElse(ToolName.of(vendor, resource, method));
+        if (name.length() > ToolName.LONGEST || !name.matches("[a-z0-9_]+")) {
+            throw map.fault(
+                    "the tool's name `%s` is refused by some clients: lower case, digits and `_`, at most %d characters; give another as `tool`"
+                            .formatted(name, ToolName.LONGEST));
+        }
+        return name;
+    }
+
+    private static BodyFormat bodyFormat(YamlMap map) {
+        return map.map("body", body -> {
+                    body.has("required");
+                    body.has("properties");
+                    body.json("items");
+                    body.has("description");
+                    boolean whole = body.optionalText("type").equals(Optional.of("array"));
+                    return body.word("format", BodyFormat.class).orElse(whole ? BodyFormat.WHOLE : BodyFormat.JSON);
+                })
+                .orElse(BodyFormat.NONE);
+    }
+
+    private Optional<Paging> paging(YamlMap map, String method) {
+        Optional<Paging> paging = map.optionalText("paging")
+                .map(name -> Optional.ofNullable(pagings.get(name))
+                        .orElseThrow(() -> map.faultAt(
+                                "paging", "`%s` is not among the paging styles of vendor.yaml".formatted(name))));
+        if (method.equals("list") && paging.isEmpty()) {
+            throw map.fault("`paging` is missing: a list tool must say how the list goes on");
+        }
+        return paging;
+    }
+
+    private static Set<String> refuseEmpty(YamlMap map, List<Argument> arguments) {
+        Set<String> names = Set.copyOf(map.texts("refuseEmpty"));
+        names.stream()
+                .filter(name ->
+                        arguments.stream().noneMatch(argument -> argument.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw map.faultAt("refuseEmpty", "`%s` is no argument of this tool".formatted(name));
+                });
+        return names;
+    }
+
+    private static Duration deadline(YamlMap map, String text) {
+        if (!text.matches("[0-9]{1,2}s")) {
+            throw map.faultAt("deadline", "a deadline is written in seconds, as `30s`");
+        }
+        Duration deadline = Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
+        if (deadline.isZero() || deadline.compareTo(LONGEST_DEADLINE) > 0) {
+            throw map.faultAt(
+                    "deadline",
+                    "a deadline is 1s to %ds: clients give up after a minute".formatted(LONGEST_DEADLINE.toSeconds()));
+        }
+        return deadline;
+    }
+
+    static Map<Integer, String> tell(YamlMap map) {
+        Map<Integer, String> tell = new TreeMap<>();
+        map.map("tell", YamlMap::eachText).orElse(Map.of()).forEach((status, text) -> {
+            if (!status.matches("[345][0-9][0-9]")) {
+                throw map.faultAt("tell", "`%s` is no status that a vendor refuses with".formatted(status));
+            }
+            tell.put(Integer.valueOf(status), text.strip());
+        });
+        return tell;
+    }
+
+    private static Set<String> union(Set<String> tags, List<String> more) {
+        Set<String> all = new HashSet<>(tags);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.postern.kit.record;
+
+/** Where in a request an argument goes. */
+public enum Place {
+    PATH,
+    QUERY,
+    HEADER,
+    BODY
+}

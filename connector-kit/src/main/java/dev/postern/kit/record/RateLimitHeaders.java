@@ -1,0 +1,33 @@
+package dev.postern.kit.record;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a vendor says how much it lets one ask.
+ *
+ * @param throttled the statuses that mean "too many requests"
+ * @param limit the header with the number of requests allowed
+ * @param remaining the header with the number left
+ * @param resetAt the header with the moment the window ends, in seconds since 1970
+ * @param resetIn the header with the seconds until the window ends
+ * @param retryAfter the header with the seconds to wait
+ */
+public record RateLimitHeaders(
+        Set<Integer> throttled,
+        Optional<String> limit,
+        Optional<String> remaining,
+        Optional<String> resetAt,
+        Optional<String> resetIn,
+        Optional<String> retryAfter) {
+    static RateLimitHeaders read(YamlMap map) {
+        return new RateLimitHeaders(
+                map.texts("throttled").stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()),
+                map.optionalText("limit"),
+                map.optionalText("remaining"),
+                map.optionalText("resetAt"),
+                map.optionalText("resetIn"),
+                map.optionalText("retryAfter"));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.postern.kit.record;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the records say of one vendor.
+ *
+ * @param name part of every tool's name, as {@code octapipe}
+ * @param title the vendor's name as people write it
+ * @param instructions what a model is told on connecting
+ * @param test the name of the harmless tool that a connection test calls
+ * @param tell what a model is told for a status, where an endpoint does not know better
+ * @param endpoints ordered by tool name
+ */
+public record Vendor(
+        String name,
+        String title,
+        Documentation documentation,
+        String instructions,
+        Api api,
+        List<SignInMethod> signIn,
+        String test,
+        Answers answers,
+        RateLimitHeaders rateLimit,
+        ErrorBody errors,
+        Map<Integer, String> tell,
+        List<Endpoint> endpoints) {
+    public Vendor {
+        signIn = List.copyOf(signIn);
+        tell = Map.copyOf(tell);
+        endpoints = List.copyOf(endpoints);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.postern.kit.result;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.postern.kit.record.Paging;
+import java.util.Optional;
+
+/** Whether a page is followed by another. */
+final class More {
+    private More() {}
+
+    static boolean follows(Paging.ByPage paging, JsonNode body, ArrayNode items) {
+        if (items.isEmpty()) {
+            return false;
+        }
+        JsonNode next = at(body, paging.next());
+        if (!next.isMissingNode()) {
+            return !next.isNull();
+        }
+        JsonNode current = at(body, paging.current());
+        JsonNode last = at(body, paging.last());
+        if (current.isInt() && last.isInt()) {
+            return current.asInt() < last.asInt();
+        }
+        return items.size() >= paging.size();
+    }
+
+    private static JsonNode at(JsonNode body, Optional<JsonPointer> place) {
+        return place.map(body::at).orElse(Json.NODES.missingNode());
+    }
+}

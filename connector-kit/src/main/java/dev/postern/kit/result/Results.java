@@ -1,0 +1,119 @@
+package dev.postern.kit.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.Answers;
+import dev.postern.kit.record.Endpoint;
+import dev.postern.kit.record.Paging;
+import dev.postern.kit.record.Vendor;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Turns a vendor's good answer into the JSON that a model reads. */
+@Singleton
+public class Results {
+    /** What fits into the context of a model beside everything else that it holds. */
+    static final int LARGEST = 80 * 1024;
+
+    private final Answers answers;
+    private final Shaper shaper;
+
+    public Results(Vendor vendor) {
+        this.answers = vendor.answers();
+        this.shaper = new Shaper(answers);
+    }
+
+    /** One thing, or the receipt of what was done. */
+    public String object(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
+        if (answer.isEmpty()) {
+            return Json.text(Json.NODES.objectNode().put("status", answer.status()));
+        }
+        JsonNode shaped = Shaper.projected(shaper.cleaned(json(endpoint, answer)), fields);
+        String text = Json.text(shaped);
+        if (text.length() > LARGEST) {
+            throw tooLarge(endpoint, shaped);
+        }
+        return text;
+    }
+
+    /** One page of a list, with the cursor of the next where there is one. */
+    public String list(Endpoint endpoint, VendorAnswer answer, ListRequest request) {
+        JsonNode body = answer.isEmpty() ? Json.NODES.arrayNode() : json(endpoint, answer);
+        ArrayNode items = shaper.items(body)
+                .orElseThrow(
+                        () -> unreadable("%s answered with something that is no list.".formatted(endpoint.tool())));
+        ObjectNode result = Json.NODES.objectNode();
+        ArrayNode shown = result.putArray("result");
+        int from = Math.min(request.start().skip(), items.size());
+        int to = Math.min(from + request.limit(), items.size());
+        boolean cut = false;
+        int size = 0;
+        int next = from;
+        while (next < to && !cut) {
+            JsonNode item = Shaper.projected(shaper.cleaned(items.get(next)), request.fields());
+            size += Json.text(item).length() + 1;
+            cut = size > LARGEST;
+            if (!cut) {
+                shown.add(item);
+                next++;
+            } else if (shown.isEmpty()) {
+                throw tooLarge(endpoint, item);
+            }
+        }
+        Optional<Cursor> following = following(endpoint.paging().orElseThrow(), body, items, request.start(), next);
+        result.put(
+                "next_cursor",
+                following.map(cursor -> cursor.encode(endpoint.tool())).orElse(null));
+        result.put("result_count", shown.size());
+        if (cut) {
+            result.put("is_partial_response", true);
+        }
+        return Json.text(result);
+    }
+
+    private static Optional<Cursor> following(Paging paging, JsonNode body, ArrayNode items, Cursor start, int next) {
+        if (next < items.size()) {
+            return Optional.of(new Cursor(start.page(), next));
+        }
+        return switch (paging) {
+            case Paging.ByPage byPage
+            when More.follows(byPage, body, items) -> Optional.of(new Cursor(start.page() + 1, 0));
+            case Paging.ByPage _, Paging.Whole _ -> Optional.empty();
+        };
+    }
+
+    private static JsonNode json(Endpoint endpoint, VendorAnswer answer) {
+        return answer.json()
+                .orElseThrow(() -> unreadable("%s got an answer that is no JSON.".formatted(endpoint.tool())));
+    }
+
+    private static RefusedException unreadable(String text) {
+        return Refusal.of(
+                        Fault.VENDOR_UNREADABLE,
+                        text + " That is not what the vendor documents; trying once more may help, otherwise tell the"
+                                + " user that the vendor's service answers strangely.")
+                .asException();
+    }
+
+    private static RefusedException tooLarge(Endpoint endpoint, JsonNode node) {
+        String keys = node instanceof ObjectNode object
+                ? String.join(
+                        ", ",
+                        object.propertyStream()
+                                .map(entry -> entry.getKey())
+                                .limit(40)
+                                .toList())
+                : "none";
+        String advice = endpoint.isList() || endpoint.method().equals("get")
+                ? " Call %s again with `fields` and only the keys you need; it has: %s."
+                        .formatted(endpoint.tool(), keys)
+                : "";
+        return Refusal.of(
+                        Fault.ANSWER_TOO_LARGE,
+                        "The answer is larger than %d KB, which is more than a result may hold.%s"
+                                .formatted(LARGEST / 1024, advice))
+                .asException();
+    }
+}

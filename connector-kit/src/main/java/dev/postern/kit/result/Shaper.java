@@ -1,0 +1,66 @@
+package dev.postern.kit.result;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.Answers;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes of what a vendor sent what a model should see: nothing secret, one form for one thing, no more than was asked. */
+final class Shaper {
+    private final Answers answers;
+
+    Shaper(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The items of a list, wherever this vendor has put them. */
+    Optional<ArrayNode> items(JsonNode body) {
+        for (JsonPointer place : answers.items()) {
+            if (body.at(place) instanceof ArrayNode items) {
+                return Optional.of(items);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without hidden keys, and with empty objects as objects, at every depth. */
+    JsonNode cleaned(JsonNode node) {
+        switch (node) {
+            case ObjectNode object -> {
+                object.remove(hiddenIn(object));
+                object.properties().forEach(entry -> {
+                    if (answers.emptyObjects().contains(entry.getKey())
+                            && entry.getValue().isArray()
+                            && entry.getValue().isEmpty()) {
+                        entry.setValue(Json.NODES.objectNode());
+                    } else {
+                        cleaned(entry.getValue());
+                    }
+                });
+            }
+            case ArrayNode array -> array.forEach(this::cleaned);
+            default -> {}
+        }
+        return node;
+    }
+
+    /** Only the wanted keys, where any are named. */
+    static JsonNode projected(JsonNode node, Collection<String> fields) {
+        if (fields.isEmpty() || !(node instanceof ObjectNode object)) {
+            return node;
+        }
+        return object.retain(fields);
+    }
+
+    private Collection<String> hiddenIn(ObjectNode object) {
+        Set<String> hidden = answers.hidden();
+        return object.propertyStream()
+                .map(java.util.Map.Entry::getKey)
+                .filter(hidden::contains)
+                .toList();
+    }
+}

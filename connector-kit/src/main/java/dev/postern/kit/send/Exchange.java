@@ -1,0 +1,87 @@
+package dev.postern.kit.send;
+
+import dev.postern.kit.result.Fault;
+import dev.postern.kit.result.Refusal;
+import dev.postern.kit.result.VendorAnswer;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way: it ends once, with an answer, with a refusal, or because nobody waits for it any more. */
+final class Exchange {
+    /** Counted after decompression, as that is what has to be kept in memory. */
+    private static final int LARGEST_BODY = 5 * 1024 * 1024;
+
+    private final VendorRequest request;
+    private final UniEmitter<? super VendorAnswer> emitter;
+    private final Buffer body = Buffer.buffer();
+    private @Nullable HttpClientRequest sent;
+    private boolean ended;
+
+    Exchange(VendorRequest request, UniEmitter<? super VendorAnswer> emitter) {
+        this.request = request;
+        this.emitter = emitter;
+    }
+
+    void start(HttpClient client, RequestOptions options) {
+        emitter.onTermination(this::abandon);
+        client.request(options).onFailure(this::broken).onSuccess(ready -> {
+            sent = ready;
+            if (ended) {
+                ready.reset();
+                return;
+            }
+            ready.response().onSuccess(this::read).onFailure(this::broken);
+            ready.end(request.body().orElse(Buffer.buffer())).onFailure(this::broken);
+        });
+    }
+
+    private void read(HttpClientResponse response) {
+        response.handler(chunk -> {
+            if (body.length() + chunk.length() > LARGEST_BODY) {
+                fail(
+                        Fault.ANSWER_TOO_LARGE,
+                        "The vendor's answer is larger than %d MiB. Ask for less: a smaller `limit`, a filter, or a single item."
+                                .formatted(LARGEST_BODY / 1024 / 1024));
+            } else if (!ended) {
+                body.appendBuffer(chunk);
+            }
+        });
+        response.exceptionHandler(this::broken);
+        response.endHandler(end -> {
+            if (!ended) {
+                ended = true;
+                emitter.complete(new VendorAnswer(response.statusCode(), response.headers(), body));
+            }
+        });
+    }
+
+    private void broken(Throwable cause) {
+        fail(
+                Fault.VENDOR_UNREACHABLE,
+                sent == null
+                        ? "No connection to the vendor could be made; nothing was sent. Try again in a minute."
+                        : "The connection to the vendor broke before its answer was complete. What was asked may have been done: read before you repeat a change.");
+    }
+
+    private void fail(Fault fault, String text) {
+        if (!ended) {
+            abandon();
+            emitter.fail(Refusal.of(fault, text).asException());
+        }
+    }
+
+    /** The vendor need not go on either. */
+    private void abandon() {
+        if (!ended) {
+            ended = true;
+            if (sent != null) {
+                sent.reset();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.postern.kit.tool;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.Argument;
+import dev.postern.kit.record.Endpoint;
+import dev.postern.kit.record.Paging;
+import dev.postern.kit.result.Json;
+import java.util.List;
+
+/**
+ * What a tool takes: one flat object, in the part of JSON Schema that every client accepts. That part is all that a
+ * record can be written in, and so nothing has to be taken out here.
+ */
+final class InputSchema {
+    static final String LIMIT = "limit";
+    static final String NEXT_CURSOR = "next_cursor";
+    static final String FIELDS = "fields";
+
+    private InputSchema() {}
+
+    static ObjectNode of(Endpoint endpoint) {
+        ObjectNode schema = Json.NODES.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        endpoint.arguments()
+                .forEach(argument -> properties.set(
+                        argument.name(),
+                        argument.file() ? file(argument) : argument.schema().deepCopy()));
+        endpoint.paging().ifPresent(paging -> addPaging(properties, paging));
+        if (endpoint.isList() || endpoint.method().equals("get")) {
+            addFields(properties, endpoint.isList());
+        }
+        List<Argument> required =
+                endpoint.arguments().stream().filter(Argument::required).toList();
+        if (!required.isEmpty()) {
+            ArrayNode names = schema.putArray("required");
+            required.forEach(argument -> names.add(argument.name()));
+        }
+        return schema.put("additionalProperties", false);
+    }
+
+    private static void addPaging(ObjectNode properties, Paging paging) {
+        properties
+                .putObject(LIMIT)
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", paging.size())
+                .put("default", paging.size())
+                .put("description", "How many items at most, 1 to %d.".formatted(paging.size()));
+        properties
+                .putObject(NEXT_CURSOR)
+                .put("type", "string")
+                .put(
+                        "description",
+                        "Where to go on: exactly the `next_cursor` of the last answer, unchanged. Leave it out for the first page. While an answer has one, the list is not complete.");
+    }
+
+    private static void addFields(ObjectNode properties, boolean list) {
+        properties
+                .putObject(FIELDS)
+                .put("type", "array")
+                .put(
+                        "description",
+                        "Only these keys %s, to keep the answer short."
+                                .formatted(list ? "of each item" : "of the object"))
+                .putObject("items")
+                .put("type", "string");
+    }
+
+    private static ObjectNode file(Argument argument) {
+        ObjectNode schema = Json.NODES.objectNode().put("type", "object");
+        schema.put("description", argument.schema().path("description").asText());
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("name").put("type", "string").put("description", "File name, as `report.pdf`.");
+        properties.putObject("media_type").put("type", "string").put("description", "As `application/pdf`.");
+        properties.putObject("text").put("type", "string").put("description", "The content, when it is text.");
+        properties.putObject("base64").put("type", "string").put("description", "The content, when it is not text.");
+        schema.putArray("required").add("name");
+        return schema;
+    }
+}

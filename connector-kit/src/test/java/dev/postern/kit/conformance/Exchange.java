@@ -1,0 +1,46 @@
+package dev.postern.kit.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.RecordFile;
+import dev.postern.kit.result.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One example of a tool at work: what it is given, the requests that this must become, the vendor's answers, and what
+ * the caller gets.
+ *
+ * @param name the file it is in
+ * @param resource the record's folder
+ * @param method the record's file
+ */
+record Exchange(
+        String name, String resource, String method, ObjectNode arguments, List<Step> steps, JsonNode expected) {
+    private static final Set<String> KEYS = Set.of("arguments", "exchange", "result", "error");
+
+    record Step(JsonNode request, JsonNode answer) {}
+
+    static Exchange read(RecordFile file) {
+        String[] path = file.path().split("/", -1);
+        JsonNode json = file.json();
+        json.fieldNames().forEachRemaining(key -> {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException("%s: `%s` is no key of an exchange".formatted(file.path(), key));
+            }
+        });
+        if (path.length != 3 || json.has("result") == json.has("error")) {
+            throw new IllegalArgumentException(
+                    file.path() + ": an exchange is <resource>/<method>/<case>.yaml and ends in a result or an error");
+        }
+        List<Step> steps = new ArrayList<>();
+        json.path("exchange").forEach(step -> steps.add(new Step(step.path("request"), step.path("answer"))));
+        ObjectNode arguments = json.path("arguments") instanceof ObjectNode given ? given : Json.NODES.objectNode();
+        return new Exchange(file.path(), path[0], path[1], arguments, steps, json);
+    }
+
+    boolean isRefused() {
+        return expected.has("error");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.postern.kit.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What an exchange says its caller gets. */
+record Expectation(JsonNode exchange) {
+    private static final String SOME_CURSOR = "*";
+
+    void check(JsonNode answer) {
+        JsonNode result = answer.path("result");
+        assertFalse(result.isMissingNode(), () -> "there was to be a result, not " + answer);
+        String text = result.at("/content/0/text").asText();
+        if (exchange.has("result")) {
+            assertFalse(result.path("isError").asBoolean(), text);
+            checkResult(McpCaller.read(text));
+        } else {
+            assertTrue(result.path("isError").asBoolean(), () -> "it was to be refused, not answered: " + text);
+            checkError(text, result.path("_meta"));
+        }
+    }
+
+    private void checkResult(JsonNode actual) {
+        JsonNode expected = exchange.path("result").deepCopy();
+        if (expected instanceof ObjectNode object
+                && object.path("next_cursor").asText().equals(SOME_CURSOR)) {
+            assertTrue(actual.path("next_cursor").isTextual(), () -> "the list was to go on: " + actual);
+            object.set("next_cursor", actual.path("next_cursor"));
+        }
+        assertEquals(expected, actual);
+    }
+
+    private void checkError(String text, JsonNode meta) {
+        JsonNode error = exchange.path("error");
+        for (JsonNode words : error.path("says")) {
+            assertTrue(text.contains(words.asText()), () -> "it was to say `%s`: %s".formatted(words.asText(), text));
+        }
+        for (JsonNode words : error.path("doesNotSay")) {
+            assertFalse(
+                    text.contains(words.asText()), () -> "it was not to say `%s`: %s".formatted(words.asText(), text));
+        }
+        error.path("meta")
+                .properties()
+                .forEach(fact -> assertEquals(
+                        fact.getValue(), meta.path(fact.getKey()), () -> "`%s` of %s".formatted(fact.getKey(), meta)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.postern.kit.conformance;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Tells the service under test where its token service and its vendor will be. The servers themselves are started by
+ * the tests, on these ports.
+ */
+public class TestHouse implements QuarkusTestResourceLifecycleManager {
+    static final String SERVICE_KEY = "conformance-service-key-0123456789-0123456789";
+    private static final String TOKEN_SERVICE_PORT = "postern.test.token-service.port";
+    private static final String VENDOR_PORT = "postern.test.vendor.port";
+
+    private String vendor = "";
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        vendor = initArgs.getOrDefault("vendor", "");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        int tokenService = freePort();
+        int vendorPort = freePort();
+        System.setProperty(TOKEN_SERVICE_PORT, Integer.toString(tokenService));
+        System.setProperty(VENDOR_PORT, Integer.toString(vendorPort));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("postern.token-service.url", "http://127.0.0.1:" + tokenService);
+        settings.put("postern.secrets.directory", secrets().toString());
+        settings.put("postern.egress.allow", "127.0.0.1:" + vendorPort);
+        settings.put("postern.tools.derived", "true");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        return settings;
+    }
+
+    @Override
+    public void stop() {}
+
+    static int tokenServicePort() {
+        return Integer.getInteger(TOKEN_SERVICE_PORT, 0);
+    }
+
+    static int vendorPort() {
+        return Integer.getInteger(VENDOR_PORT, 0);
+    }
+
+    private Path secrets() {
+        try {
+            Path directory = Files.createTempDirectory("postern-conformance");
+            Files.writeString(directory.resolve("service-key." + vendor), SERVICE_KEY);
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
