@@ -5,6 +5,8 @@ import dev.postern.kit.account.Account;
 import dev.postern.kit.account.Accounts;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.account.Session;
+import dev.postern.kit.live.Labels;
+import dev.postern.kit.live.LiveSchemas;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Answer;
@@ -44,6 +46,7 @@ public class ToolCalls {
     private final RequestWriter requests;
     private final Vendor vendor;
     private final Vertx vertx;
+    private final LiveSchemas live;
 
     public ToolCalls(
             Accounts accounts,
@@ -53,6 +56,7 @@ public class ToolCalls {
             VendorRefusals refusals,
             Vendor vendor,
             Vertx vertx,
+            LiveSchemas live,
             SecureRandom random) {
         this.accounts = accounts;
         this.session = session;
@@ -62,6 +66,7 @@ public class ToolCalls {
         this.requests = new RequestWriter(new BodyWriter(random));
         this.vendor = vendor;
         this.vertx = vertx;
+        this.live = live;
     }
 
     public Uni<Answer> call(ToolDefinition tool, Caller caller, ObjectNode given) {
@@ -79,6 +84,7 @@ public class ToolCalls {
         Arguments arguments = Arguments.check(tool, given);
         Optional<ListRequest> list =
                 endpoint.isList() ? Optional.of(arguments.listRequest(endpoint)) : Optional.empty();
+        new Labels(live.known(caller)).apply(endpoint.arguments(), arguments.values());
         return accounts.of(caller).chain(account -> {
             Optional<Cursor> start = list.map(ListRequest::start);
             VendorRequest request = requests.write(endpoint, arguments, account.api(), start);

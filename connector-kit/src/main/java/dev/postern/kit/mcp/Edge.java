@@ -4,6 +4,7 @@ import dev.postern.contract.Headers;
 import dev.postern.kit.account.Accounts;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.account.Passes;
+import dev.postern.kit.live.LiveSchemas;
 import dev.postern.kit.tool.ToolLists;
 import dev.postern.kit.tool.Toolbox;
 import io.quarkus.logging.Log;
@@ -37,13 +38,16 @@ public class Edge {
     private final Accounts accounts;
     private final Toolbox toolbox;
     private final ToolLists lists;
+    private final LiveSchemas live;
     private final McpConfig config;
 
-    public Edge(Passes passes, Accounts accounts, Toolbox toolbox, ToolLists lists, McpConfig config) {
+    public Edge(
+            Passes passes, Accounts accounts, Toolbox toolbox, ToolLists lists, LiveSchemas live, McpConfig config) {
         this.passes = passes;
         this.accounts = accounts;
         this.toolbox = toolbox;
         this.lists = lists;
+        this.live = live;
         this.config = config;
     }
 
@@ -113,7 +117,7 @@ public class Edge {
 
     private void answer(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {
         switch (request.method()) {
-            case "tools/list" -> Replies.result(rc, request.id(), lists.of(caller.allowance()));
+            case "tools/list" -> list(rc, caller, request);
             case "tools/call" -> call(rc, caller, request);
             case "initialize" -> withAccount(rc, caller);
             case "ping" -> toExtension(rc);
@@ -126,6 +130,12 @@ public class Edge {
                         "There is no method `%s` here. This server has tools: initialize, ping, tools/list, tools/call."
                                 .formatted(shortened(request.method())));
         }
+    }
+
+    private void list(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {
+        live.forList(caller)
+                .subscribe()
+                .with(known -> Replies.result(rc, request.id(), lists.of(caller.allowance(), known)));
     }
 
     private void call(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {

@@ -1,6 +1,7 @@
 package dev.postern.kit.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,10 +12,17 @@ import java.util.Set;
  * @param places where it goes; one that is both a query parameter and a body key goes to both
  * @param required whether a call without it is refused
  * @param file whether it is a file to upload, given as {@code {name, media_type, base64 | text}}
+ * @param live the account's own fields that it holds values of
  * @param schema what it may be, as JSON Schema, with its description
  */
 public record Argument(
-        String name, String wireName, Set<Place> places, boolean required, boolean file, ObjectNode schema) {
+        String name,
+        String wireName,
+        Set<Place> places,
+        boolean required,
+        boolean file,
+        Optional<LiveUse> live,
+        ObjectNode schema) {
     public Argument {
         places = Set.copyOf(places);
     }
@@ -22,6 +30,7 @@ public record Argument(
     Argument alsoIn(Argument other) {
         Set<Place> both = new java.util.HashSet<>(places);
         both.addAll(other.places);
-        return new Argument(name, wireName, both, required || other.required, file || other.file, schema);
+        return new Argument(
+                name, wireName, both, required || other.required, file || other.file, live.or(other::live), schema);
     }
 }

@@ -46,6 +46,7 @@ final class ArgumentReader {
                 Set.of(place),
                 required,
                 false,
+                live(map),
                 described(map, schema));
     }
 
@@ -80,7 +81,11 @@ final class ArgumentReader {
         String wireName = map.optionalText("wireName").orElse(name);
         boolean file = map.optionalText("file").map(Boolean::parseBoolean).orElse(false);
         ObjectNode schema = described(map, SchemaReader.read(map));
-        return new Argument(name, wireName, Set.of(Place.BODY), required, file, schema);
+        return new Argument(name, wireName, Set.of(Place.BODY), required, file, live(map), schema);
+    }
+
+    private static Optional<LiveUse> live(YamlMap map) {
+        return map.optionalText("live").map(source -> new LiveUse(source, map.text("by")));
     }
 
     private void add(Argument argument) {

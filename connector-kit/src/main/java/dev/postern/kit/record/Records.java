@@ -107,8 +107,38 @@ public final class Records {
                 map.requiredMap("answers", Answers::read),
                 map.requiredMap("rateLimit", RateLimitHeaders::read),
                 map.requiredMap("errors", ErrorBody::read),
+                live(map, endpoints),
                 EndpointReader.tell(map),
                 endpoints);
+    }
+
+    private static List<LiveSource> live(YamlMap map, List<Endpoint> endpoints) {
+        List<LiveSource> sources = new ArrayList<>();
+        map.map("live", each -> {
+            each.keys()
+                    .forEach(name -> each.map(name, source -> LiveSource.read(name, source))
+                            .ifPresent(sources::add));
+            return true;
+        });
+        for (LiveSource source : sources) {
+            if (endpoints.stream()
+                    .noneMatch(endpoint -> endpoint.isList() && endpoint.tool().equals(source.tool()))) {
+                throw map.faultAt("live", "there is no list tool `%s`".formatted(source.tool()));
+            }
+        }
+        for (Endpoint endpoint : endpoints) {
+            for (Argument argument : endpoint.arguments()) {
+                argument.live().ifPresent(use -> {
+                    if (sources.stream().noneMatch(source -> source.name().equals(use.source()))) {
+                        throw map.faultAt(
+                                "live",
+                                "%s wants the live fields `%s`, which are not here"
+                                        .formatted(endpoint.tool(), use.source()));
+                    }
+                });
+            }
+        }
+        return sources;
     }
 
     private static Resource resource(String name, YamlMap map) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param title the vendor's name as people write it
  * @param instructions what a model is told on connecting
  * @param test the name of the harmless tool that a connection test calls
+ * @param live where the account's own fields are found
  * @param tell what a model is told for a status, where an endpoint does not know better
  * @param endpoints ordered by tool name
  */
@@ -24,10 +25,12 @@ public record Vendor(
         Answers answers,
         RateLimitHeaders rateLimit,
         ErrorBody errors,
+        List<LiveSource> live,
         Map<Integer, String> tell,
         List<Endpoint> endpoints) {
     public Vendor {
         signIn = List.copyOf(signIn);
+        live = List.copyOf(live);
         tell = Map.copyOf(tell);
         endpoints = List.copyOf(endpoints);
     }

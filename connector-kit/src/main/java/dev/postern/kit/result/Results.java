@@ -38,6 +38,22 @@ public class Results {
         return text;
     }
 
+    /**
+     * Everything that one answer to a list request holds.
+     *
+     * @param next where the list goes on, if it does
+     */
+    public record Items(ArrayNode all, Optional<Cursor> next) {}
+
+    /** The items of one of the vendor's own pages, as they came. */
+    public Items items(Endpoint endpoint, VendorAnswer answer, Optional<Cursor> page) {
+        Paging paging = endpoint.paging().orElseThrow();
+        Cursor start = page.orElse(new Cursor(paging.first(), 0));
+        JsonNode body = answer.isEmpty() ? Json.NODES.arrayNode() : json(endpoint, answer);
+        ArrayNode items = shaper.items(body).orElseGet(Json.NODES::arrayNode);
+        return new Items(items, following(paging, body, items, start, items.size()));
+    }
+
     /** One page of a list, with the cursor of the next where there is one. */
     public String list(Endpoint endpoint, VendorAnswer answer, ListRequest request) {
         JsonNode body = answer.isEmpty() ? Json.NODES.arrayNode() : json(endpoint, answer);

@@ -1,0 +1,92 @@
+package dev.postern.kit.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.Argument;
+import dev.postern.kit.record.LiveUse;
+import dev.postern.kit.result.Fault;
+import dev.postern.kit.result.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes a field's label for its key. A model hears labels from people, and keys are what the vendor wants; where a label
+ * is that of exactly one field, it can only mean that field. What is neither is sent as it is: the vendor knows best.
+ */
+public final class Labels {
+    private static final List<String> FIELD_NAMES = List.of("field", "key", "name");
+
+    private final LiveSchema schema;
+
+    public Labels(LiveSchema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Renames what is to be renamed in these values, in place.
+     *
+     * @throws dev.postern.kit.result.RefusedException when a label is that of several fields
+     */
+    public void apply(List<Argument> arguments, ObjectNode values) {
+        for (Argument argument : arguments) {
+            argument.live().ifPresent(use -> {
+                List<Field> fields = fields(use, values);
+                switch (values.path(argument.name())) {
+                    case ObjectNode object -> rename(argument, fields, object);
+                    case ArrayNode list -> list.forEach(item -> renameField(argument, fields, item));
+                    default -> {}
+                }
+            });
+        }
+    }
+
+    private List<Field> fields(LiveUse use, ObjectNode values) {
+        return schema.fields(use.source(), values.path(use.by()).asText());
+    }
+
+    private static void rename(Argument argument, List<Field> fields, ObjectNode object) {
+        List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(object.properties());
+        object.removeAll();
+        entries.forEach(entry -> {
+            String key = key(argument, fields, entry.getKey());
+            if (object.has(key)) {
+                throw refuse("`%s` gives the field `%s` twice, by its key and by its label. Give it once."
+                        .formatted(argument.name(), key));
+            }
+            object.set(key, entry.getValue());
+        });
+    }
+
+    /** A condition as {@code {field, operator, value}}. */
+    private static void renameField(Argument argument, List<Field> fields, JsonNode condition) {
+        if (condition instanceof ObjectNode object) {
+            FIELD_NAMES.stream()
+                    .filter(name -> object.path(name).isTextual())
+                    .findFirst()
+                    .ifPresent(name -> object.put(
+                            name, key(argument, fields, object.path(name).asText())));
+        }
+    }
+
+    private static String key(Argument argument, List<Field> fields, String given) {
+        if (fields.stream().anyMatch(field -> field.key().equals(given))) {
+            return given;
+        }
+        List<String> keys = fields.stream()
+                .filter(field -> field.label().equalsIgnoreCase(given.strip()))
+                .map(Field::key)
+                .distinct()
+                .toList();
+        if (keys.size() > 1) {
+            throw refuse("`%s` of `%s` is the label of several fields. Say which by its key: %s."
+                    .formatted(Field.plain(given, Field.LONGEST_LABEL), argument.name(), String.join(", ", keys)));
+        }
+        return keys.isEmpty() ? given : keys.getFirst();
+    }
+
+    private static RuntimeException refuse(String text) {
+        return Refusal.of(Fault.ARGUMENTS_REFUSED, text + " Nothing was sent.").asException();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.postern.kit.record;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.Optional;
+
+/**
+ * Where an account's own fields are found: a list tool whose items each hold fields.
+ *
+ * @param name by which arguments refer to it
+ * @param tool the list tool
+ * @param id where in an item its id is
+ * @param title where its name is
+ * @param fields where its fields are, a list of objects
+ * @param key where in a field its internal key is
+ * @param label where its name for people is
+ * @param type where its type is
+ * @param required where it says whether it must be given
+ * @param options where its choices are
+ */
+public record LiveSource(
+        String name,
+        String tool,
+        JsonPointer id,
+        JsonPointer title,
+        JsonPointer fields,
+        JsonPointer key,
+        JsonPointer label,
+        Optional<JsonPointer> type,
+        Optional<JsonPointer> required,
+        Optional<JsonPointer> options) {
+
+    static LiveSource read(String name, YamlMap map) {
+        return new LiveSource(
+                name,
+                map.text("tool"),
+                Pointers.of(map, "id", map.text("id")),
+                Pointers.of(map, "title", map.text("title")),
+                Pointers.of(map, "fields", map.text("fields")),
+                Pointers.of(map, "key", map.text("key")),
+                Pointers.of(map, "label", map.text("label")),
+                Pointers.optional(map, "type"),
+                Pointers.optional(map, "required"),
+                Pointers.optional(map, "options"));
+    }
+}

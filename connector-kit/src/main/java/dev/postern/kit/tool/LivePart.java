@@ -1,0 +1,127 @@
+package dev.postern.kit.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.live.Field;
+import dev.postern.kit.live.FieldSet;
+import dev.postern.kit.live.LiveSchema;
+import dev.postern.kit.record.Argument;
+import dev.postern.kit.record.LiveUse;
+import dev.postern.kit.result.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An account's own fields, written into the schema of one argument at one of three sizes. */
+final class LivePart {
+    /** How much of the fields is told. */
+    enum Detail {
+        /** Each field with its label, type and choices. */
+        FULL,
+        /** Keys and labels only. */
+        NAMES,
+        /** Where to read them. */
+        POINTER
+    }
+
+    private final LiveSchema live;
+    private final Map<String, String> listTools;
+
+    /** Takes, by source, the tool that lists the fields. */
+    LivePart(LiveSchema live, Map<String, String> listTools) {
+        this.live = live;
+        this.listTools = listTools;
+    }
+
+    /** Whether the account has fields for any of these arguments. */
+    boolean isAnyFor(List<Argument> arguments) {
+        return arguments.stream()
+                .flatMap(argument -> argument.live().stream())
+                .anyMatch(use -> live.of(use.source()).stream()
+                        .anyMatch(set -> !set.fields().isEmpty()));
+    }
+
+    /** Writes them into a copy of the tool's definition. */
+    void write(ObjectNode definition, List<Argument> arguments, Detail detail) {
+        arguments.forEach(argument -> argument.live().ifPresent(use -> {
+            if (definition.at("/inputSchema/properties").get(argument.name()) instanceof ObjectNode schema) {
+                switch (detail) {
+                    case FULL -> full(schema, use);
+                    case NAMES -> describe(schema, names(use));
+                    case POINTER ->
+                        describe(schema, "The account's own fields: see " + listTools.get(use.source()) + ".");
+                }
+            }
+        }));
+    }
+
+    private void full(ObjectNode schema, LiveUse use) {
+        ObjectNode properties = schema.withObject("/properties");
+        // A condition on a field may be more than one of its values, as {"op": "lt", "value": …}.
+        boolean conditions = Json.text(schema.path("type")).contains("array");
+        byKey(use).forEach((key, owners) -> properties.set(key, property(owners, conditions)));
+    }
+
+    private Map<String, Map<String, Field>> byKey(LiveUse use) {
+        Map<String, Map<String, Field>> byKey = new LinkedHashMap<>();
+        for (FieldSet set : live.of(use.source())) {
+            set.fields()
+                    .forEach(field -> byKey.computeIfAbsent(field.key(), key -> new LinkedHashMap<>())
+                            .put(set.title(), field));
+        }
+        return byKey;
+    }
+
+    /** Fields of several items may share a key; they are told as one, with where each is. */
+    private static ObjectNode property(Map<String, Field> owners, boolean conditions) {
+        ObjectNode property = Json.NODES.objectNode();
+        Field first = owners.values().iterator().next();
+        property.put("title", first.label());
+        Set<String> options = new TreeSet<>();
+        owners.values().forEach(field -> options.addAll(field.options()));
+        StringBuilder text = new StringBuilder("In ")
+                .append(String.join(", ", owners.keySet()))
+                .append('.');
+        if (owners.values().stream().anyMatch(Field::required)) {
+            text.append(" Required.");
+        }
+        hint(first.type()).ifPresent(hint -> text.append(' ').append(hint));
+        if (!options.isEmpty() && conditions) {
+            text.append(" One of: ").append(String.join(", ", options)).append('.');
+        }
+        property.put("description", text.toString());
+        if (!options.isEmpty() && !conditions) {
+            options.forEach(property.putArray("enum")::add);
+        }
+        return property;
+    }
+
+    private static Optional<String> hint(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "" -> Optional.empty();
+            case "date" -> Optional.of("A date, YYYY-MM-DD.");
+            default -> Optional.of("Type: " + type + ".");
+        };
+    }
+
+    private String names(LiveUse use) {
+        StringBuilder text = new StringBuilder("The account's own fields:");
+        for (FieldSet set : live.of(use.source())) {
+            text.append(" in ").append(set.title()).append(": ");
+            text.append(String.join(
+                    ", ",
+                    set.fields().stream()
+                            .map(field -> field.key() + " (" + field.label() + ")")
+                            .toList()));
+            text.append(';');
+        }
+        return text.toString();
+    }
+
+    private static void describe(ObjectNode schema, String more) {
+        schema.put("description", schema.path("description").asText() + " " + more);
+    }
+}
