@@ -1,0 +1,129 @@
+package dev.postern.sandbox.house;
+
+import dev.postern.sandbox.Sandbox;
+import dev.postern.sandbox.SandboxOptions;
+import dev.postern.sandbox.postgres.Postgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** All of Postern on this machine, with the sandbox for the outside world. It stops on close, and when this process ends. */
+public final class House implements AutoCloseable {
+    private final HouseOptions options;
+    private final Path logs;
+    private final Secrets secrets;
+    private final Postgres postgres;
+    private final Sandbox sandbox;
+    private final Standing standing;
+    private final Thread onExit = new Thread(this::close, "house-close");
+
+    private House(HouseOptions options) {
+        this.options = options;
+        Ports ports = options.ports();
+        Program token = Program.of("token-svc", options);
+        Program octapipe = Program.of("octapipe-svc", options);
+        ports.requireFree();
+        standing = new Standing(options.progress());
+        logs = data().resolve("log");
+        Runtime.getRuntime().addShutdownHook(onExit);
+        try {
+            OwnerOnly.directory(data());
+            Files.createDirectories(logs);
+            secrets = Secrets.in(data().resolve("secrets"), new SecureRandom());
+            postgres = standing.add(startPostgres());
+            sandbox = standing.add(Sandbox.start(SandboxOptions.onFreePorts()
+                    .ports(ports.standIn(), ports.control())
+                    .stateIn(data().resolve("sandbox"))));
+            Settings settings = new Settings(ports, secrets.directory());
+            options.progress().accept("token-svc and octapipe-svc are starting");
+            Child first = startChild(token, settings.ofTokenService(postgres));
+            Child second = startChild(octapipe, settings.ofOctapipe());
+            new Readiness(options.deadline(), options.progress())
+                    .await(Map.of(first, health(ports.tokenManagement()), second, health(ports.vendorManagement())));
+        } catch (IOException e) {
+            close();
+            throw new HouseFailure("The directory " + data() + " cannot be used.", e);
+        } catch (IllegalStateException e) {
+            close();
+            throw new HouseFailure("Not everything starts: " + e.getMessage() + ".", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts everything and returns when it answers; fails with a {@link HouseFailure}, and then nothing runs. */
+    public static House start(HouseOptions options) {
+        return new House(options);
+    }
+
+    /** How connector URLs begin. */
+    public URI publicUrl() {
+        return URI.create("http://localhost:" + options.ports().open());
+    }
+
+    public URI adminUrl() {
+        return URI.create("http://127.0.0.1:" + options.ports().admin());
+    }
+
+    /** An API token of scope admin. */
+    public String adminToken() {
+        return secrets.adminToken();
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Ports ports() {
+        return options.ports();
+    }
+
+    public Path data() {
+        return options.data().toAbsolutePath();
+    }
+
+    public Path logs() {
+        return logs;
+    }
+
+    /** Stops everything, the services first. */
+    @Override
+    public void close() {
+        standing.closeAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // This process is ending already, and the hook runs or has run.
+        }
+    }
+
+    private Postgres startPostgres() {
+        int port = options.ports().postgres();
+        options.progress().accept("PostgreSQL is starting on port " + port);
+        long start = System.nanoTime();
+        Postgres started = Postgres.start(data().resolve("postgres"), port, logs.resolve("postgres.log"));
+        Duration passed = Duration.ofNanos(System.nanoTime() - start);
+        options.progress().accept("PostgreSQL is ready (%s)".formatted(Readiness.seconds(passed)));
+        return started;
+    }
+
+    private Child startChild(Program program, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(options.settings());
+        return standing.add(Child.start(program.name(), program.command(all), logs.resolve(program.name() + ".log")));
+    }
+
+    private static URI health(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.postern.sandbox.house;
+
+import dev.postern.sandbox.postgres.Postgres;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The settings with which the two services find each other, the database and the stand-in. */
+record Settings(Ports ports, Path secrets) {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    Map<String, String> ofTokenService(Postgres postgres) {
+        return Map.ofEntries(
+                Map.entry("quarkus.http.host", LOOPBACK),
+                Map.entry("quarkus.http.port", "" + ports.open()),
+                Map.entry("quarkus.management.host", LOOPBACK),
+                Map.entry("quarkus.management.port", "" + ports.tokenManagement()),
+                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl()),
+                Map.entry("quarkus.datasource.username", postgres.username()),
+                Map.entry("quarkus.datasource.password", postgres.password()),
+                Map.entry("postern.admin.port", "" + ports.admin()),
+                Map.entry("postern.internal.port", "" + ports.internal()),
+                Map.entry("postern.public-url", "http://localhost:" + ports.open()),
+                Map.entry("postern.secrets.directory", secrets.toString()),
+                Map.entry("postern.vendors.octapipe.addresses", LOOPBACK + ":" + ports.vendor()));
+    }
+
+    Map<String, String> ofOctapipe() {
+        return Map.of(
+                "quarkus.http.host",
+                LOOPBACK,
+                "quarkus.http.port",
+                "" + ports.vendor(),
+                "quarkus.management.host",
+                LOOPBACK,
+                "quarkus.management.port",
+                "" + ports.vendorManagement(),
+                "postern.token-service.url",
+                "http://" + LOOPBACK + ":" + ports.internal(),
+                "postern.secrets.directory",
+                secrets.toString(),
+                "postern.egress.allow",
+                LOOPBACK + ":" + ports.standIn(),
+                "postern.tools.derived",
+                "true");
+    }
+}

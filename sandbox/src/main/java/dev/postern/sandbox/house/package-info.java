@@ -1,0 +1,5 @@
+/** Everything on one machine: PostgreSQL, the sandbox, and the two services as child processes. */
+@NullMarked
+package dev.postern.sandbox.house;
+
+import org.jspecify.annotations.NullMarked;
