@@ -1,0 +1,69 @@
+package dev.postern.token.account;
+
+import dev.postern.token.caller.CurrentCaller;
+import dev.postern.token.rest.Fields;
+import dev.postern.token.rest.Page;
+import dev.postern.token.rest.PageRequest;
+import dev.postern.token.vendor.Vendors;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Integrated accounts: credentials go in, and never come out. */
+@Path("/integrated-account")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public final class AccountResource {
+    private final Accounts accounts;
+    private final VisibleAccounts visible;
+    private final Vendors vendors;
+    private final CurrentCaller caller;
+
+    AccountResource(Accounts accounts, VisibleAccounts visible, Vendors vendors, CurrentCaller caller) {
+        this.accounts = accounts;
+        this.visible = visible;
+        this.vendors = vendors;
+        this.caller = caller;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public AccountView create(Fields body) {
+        NewAccount account = AccountBody.create(body, vendors);
+        caller.get().mustSee(account.tenant());
+        return AccountView.of(accounts.create(account));
+    }
+
+    @GET
+    public Page<AccountView> list(
+            @RestQuery("tenant_id") @Nullable String tenant,
+            @RestQuery @Nullable String integration,
+            @RestQuery("next_cursor") @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        return accounts.list(caller.get().narrow(tenant), integration, PageRequest.of(cursor, limit))
+                .map(AccountView::of);
+    }
+
+    @GET
+    @Path("/{account}")
+    public AccountView get(@RestPath UUID account) {
+        return AccountView.of(visible.get(account));
+    }
+
+    @DELETE
+    @Path("/{account}")
+    public void delete(@RestPath UUID account) {
+        accounts.delete(visible.get(account).id());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.postern.token.account;
+
+import dev.postern.contract.AccountId;
+import dev.postern.contract.AccountReport;
+import dev.postern.contract.AccountStatus;
+import dev.postern.contract.Credential;
+import dev.postern.token.Ids;
+import dev.postern.token.rest.Cursor;
+import dev.postern.token.rest.Page;
+import dev.postern.token.rest.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The integrated accounts. Every method reads or writes the database and so may block. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+    private static final int FIRST_VERSION = 1;
+
+    private final AccountRows rows;
+    private final Sealer sealer;
+    private final Ids ids;
+    private final Clock clock;
+    private final Event<AccountChanged> changed;
+
+    @Inject
+    Accounts(AccountRows rows, Sealer sealer, Ids ids, Clock clock, Event<AccountChanged> changed) {
+        this.rows = rows;
+        this.sealer = sealer;
+        this.ids = ids;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    Account create(NewAccount account) {
+        Instant now = now();
+        AccountRow row = new AccountRow();
+        row.id = ids.next();
+        row.tenantId = account.tenant();
+        row.integration = account.integration();
+        row.name = account.name();
+        row.baseUrl = account.baseUrl();
+        row.timeZone = account.timeZone().getId();
+        row.signedInUser = account.user();
+        row.status = AccountStatus.ACTIVE.wireName();
+        row.version = FIRST_VERSION;
+        row.keep(sealer.seal(row.accountId(), FIRST_VERSION, account.credentials()));
+        row.createdAt = now;
+        row.updatedAt = now;
+        rows.persist(row);
+        return row.account();
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return rows.findByIdOptional(id.value()).map(AccountRow::account);
+    }
+
+    Page<Account> list(@Nullable String tenant, @Nullable String integration, PageRequest page) {
+        var found = rows.list(tenant, integration, page).stream()
+                .map(AccountRow::account)
+                .toList();
+        return Page.of(
+                found,
+                page,
+                account -> new Cursor(account.createdAt(), account.id().value()));
+    }
+
+    /** Deletes the account with its credentials and all its connectors. */
+    void delete(AccountId id) {
+        if (rows.deleteById(id.value())) {
+            changed.fire(new AccountChanged(id));
+        }
+    }
+
+    /** Opens the account's credentials, for the vendor service only. */
+    public Optional<Credential> credential(AccountId id) {
+        return rows.findByIdOptional(id.value())
+                .map(row -> new Credential(
+                        id, row.version, row.baseUrl, row.timeZone, row.signedInUser, sealer.open(id, row.sealed())));
+    }
+
+    /** Notes what a vendor service learnt, unless it learnt it of an older version. Says whether the account exists. */
+    public boolean report(AccountId id, AccountReport report) {
+        Optional<AccountRow> found = rows.findByIdOptional(id.value());
+        found.filter(row -> row.version == report.accountVersion()).ifPresent(row -> {
+            row.status = report.status().wireName();
+        });
+        return found.isPresent();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

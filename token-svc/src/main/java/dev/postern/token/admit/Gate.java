@@ -1,0 +1,112 @@
+package dev.postern.token.admit;
+
+import dev.postern.token.issue.KnownConnector;
+import dev.postern.token.key.Token;
+import dev.postern.token.key.TokenKind;
+import dev.postern.token.remember.TooBusy;
+import dev.postern.token.route.VendorProxy;
+import dev.postern.token.wire.WireAnswer;
+import dev.postern.token.wire.WireError;
+import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Where calls to connector URLs arrive. Runs on the event loop, and leaves it only to look up what is not remembered. */
+@Singleton
+final class Gate {
+    private static final int AFTER_DOORS = 900;
+    private static final String PATH = "/mcp";
+    private static final String BEFORE_TOKEN = PATH + "/";
+
+    private final KnownUrls urls;
+    private final Origins origins;
+    private final Refusals refusals;
+    private final VendorProxy proxy;
+    private final WireAnswer answer;
+    private final Clock clock;
+
+    @Inject
+    Gate(KnownUrls urls, Origins origins, Refusals refusals, VendorProxy proxy, WireAnswer answer, Clock clock) {
+        this.urls = urls;
+        this.origins = origins;
+        this.refusals = refusals;
+        this.proxy = proxy;
+        this.answer = answer;
+        this.clock = clock;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, AFTER_DOORS);
+    }
+
+    private void handle(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        String path = Objects.requireNonNullElse(request.path(), "");
+        if (!path.equals(PATH) && !path.startsWith(BEFORE_TOKEN)) {
+            routing.next();
+        } else if (!origins.allow(request)) {
+            refuse(request, "origin", WireError.ORIGIN_NOT_ALLOWED, Optional.empty());
+        } else {
+            String text = path.equals(PATH) ? "" : path.substring(BEFORE_TOKEN.length());
+            Token.parse(TokenKind.CONNECTOR, text)
+                    .ifPresentOrElse(
+                            token -> lookUp(request, token),
+                            () -> refuse(request, "malformed", WireError.URL_NOT_VALID, Optional.empty()));
+        }
+    }
+
+    private void lookUp(HttpServerRequest request, Token token) {
+        CompletableFuture<Optional<KnownConnector>> lookup = urls.find(token);
+        if (lookup.isDone() && !lookup.isCompletedExceptionally()) {
+            decide(request, lookup.join());
+            return;
+        }
+        request.pause();
+        Context context = Objects.requireNonNull(Vertx.currentContext());
+        var _ = lookup.whenComplete((found, failure) -> context.runOnContext(back -> {
+            if (failure == null) {
+                decide(request, found);
+            } else {
+                notLookedUp(request, failure);
+            }
+        }));
+    }
+
+    private void notLookedUp(HttpServerRequest request, Throwable failure) {
+        boolean busy = failure instanceof TooBusy || failure.getCause() instanceof TooBusy;
+        refuse(request, busy ? "busy" : "store", WireError.BUSY, Optional.empty());
+        if (!busy) {
+            Log.debug("A connector could not be looked up", failure);
+        }
+    }
+
+    private void decide(HttpServerRequest request, Optional<KnownConnector> found) {
+        switch (Admission.decide(new Facts(found, clock.instant()))) {
+            case Admission.Refused(Check check, Optional<KnownConnector> connector) ->
+                refuse(request, check.name(), check.error(), connector);
+            case Admission.Admitted(KnownConnector connector) -> {
+                if (request.method().equals(HttpMethod.POST)) {
+                    proxy.pass(request, connector);
+                } else {
+                    refuse(request, "method", WireError.METHOD_NOT_ALLOWED, Optional.of(connector));
+                }
+            }
+        }
+    }
+
+    private void refuse(HttpServerRequest request, String reason, WireError error, Optional<KnownConnector> connector) {
+        refusals.note(reason, connector);
+        answer.end(request, error);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.postern.token.issue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.postern.contract.Allowance;
+import dev.postern.contract.Exposure;
+import dev.postern.token.rest.Fields;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connector was made to allow, as it was written: a key that was not given stays absent.
+ *
+ * @param methods {@code read}, {@code write}, {@code custom} or exact method names, in any case; absent means all
+ * @param tags any of which a tool has to have; absent means all
+ * @param toolExposure each tool by itself (absent too), or three tools with which to search for the others
+ * @param requireApiTokenAuth whether calls need an API token of scope connect besides the URL
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ConnectorConfig")
+public record ConnectorConfig(
+        @Nullable List<String> methods,
+        @Nullable List<String> tags,
+
+        @JsonProperty(ConnectorConfig.TOOL_EXPOSURE) @Nullable
+        Exposure toolExposure,
+
+        @JsonProperty(ConnectorConfig.REQUIRE_API_TOKEN_AUTH) @Nullable
+        Boolean requireApiTokenAuth) {
+    static final ConnectorConfig EMPTY = new ConnectorConfig(null, null, null, null);
+
+    static final String METHODS = "methods";
+    static final String TAGS = "tags";
+    static final String TOOL_EXPOSURE = "tool_exposure";
+    static final String REQUIRE_API_TOKEN_AUTH = "require_api_token_auth";
+    static final Set<String> KEYS = Set.of(METHODS, TAGS, TOOL_EXPOSURE, REQUIRE_API_TOKEN_AUTH);
+
+    static ConnectorConfig read(Fields fields) {
+        fields.only(KEYS);
+        return new ConnectorConfig(
+                fields.texts(METHODS).orElse(null),
+                fields.texts(TAGS).orElse(null),
+                fields.text(TOOL_EXPOSURE).map(text -> exposure(fields, text)).orElse(null),
+                fields.flag(REQUIRE_API_TOKEN_AUTH).orElse(null));
+    }
+
+    Allowance allowance() {
+        return Allowance.of(
+                Objects.requireNonNullElse(methods, List.of()), Objects.requireNonNullElse(tags, List.of()));
+    }
+
+    Exposure exposure() {
+        return Objects.requireNonNullElse(toolExposure, Exposure.ALL);
+    }
+
+    boolean requiresApiToken() {
+        return Objects.requireNonNullElse(requireApiTokenAuth, false);
+    }
+
+    private static Exposure exposure(Fields fields, String text) {
+        return Arrays.stream(Exposure.values())
+                .filter(exposure -> exposure.wireName().equals(text))
+                .findFirst()
+                .orElseThrow(() -> fields.notOneOf(
+                        TOOL_EXPOSURE,
+                        Arrays.stream(Exposure.values()).map(Exposure::wireName).toList()));
+    }
+}

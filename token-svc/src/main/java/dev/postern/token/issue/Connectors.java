@@ -1,0 +1,106 @@
+package dev.postern.token.issue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postern.contract.AccountId;
+import dev.postern.contract.ConnectorId;
+import dev.postern.token.Ids;
+import dev.postern.token.key.Token;
+import dev.postern.token.key.TokenKind;
+import dev.postern.token.rest.Cursor;
+import dev.postern.token.rest.Page;
+import dev.postern.token.rest.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The connectors. Every method reads or writes the database and so may block. */
+@ApplicationScoped
+@Transactional
+class Connectors {
+    private final ConnectorRows rows;
+    private final TokenRows tokens;
+    private final Ids ids;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final ObjectMapper mapper;
+    private final Event<ConnectorChanged> changed;
+
+    @Inject
+    Connectors(
+            ConnectorRows rows,
+            TokenRows tokens,
+            Ids ids,
+            SecureRandom random,
+            Clock clock,
+            ObjectMapper mapper,
+            Event<ConnectorChanged> changed) {
+        this.rows = rows;
+        this.tokens = tokens;
+        this.ids = ids;
+        this.random = random;
+        this.clock = clock;
+        this.mapper = mapper;
+        this.changed = changed;
+    }
+
+    Issued create(AccountId account, NewConnector connector, UUID createdBy) {
+        Instant now = now();
+        ConnectorRow row = new ConnectorRow();
+        row.id = ids.next();
+        row.accountId = account.value();
+        row.name = connector.name();
+        row.config = json(connector.config());
+        row.expiresAt = connector.expiresAt();
+        row.createdBy = createdBy;
+        row.createdAt = now;
+        row.updatedAt = now;
+        rows.persist(row);
+        Token token = Token.random(TokenKind.CONNECTOR, random);
+        tokens.add(row.connectorId(), token, now);
+        return new Issued(row.connector(), token);
+    }
+
+    Optional<Connector> find(AccountId account, ConnectorId id) {
+        return rows.find(account, id).map(ConnectorRow::connector);
+    }
+
+    Page<Connector> list(AccountId account, PageRequest page) {
+        var found =
+                rows.list(account, page).stream().map(ConnectorRow::connector).toList();
+        return Page.of(
+                found,
+                page,
+                connector -> new Cursor(connector.createdAt(), connector.id().value()));
+    }
+
+    /** Ends a connector; from then on this replica refuses its calls. Says whether there was one. */
+    boolean revoke(AccountId account, ConnectorId id) {
+        Optional<ConnectorRow> found = rows.find(account, id);
+        found.ifPresent(row -> {
+            row.revokedAt = now();
+            row.updatedAt = row.revokedAt;
+            changed.fire(new ConnectorChanged(id));
+        });
+        return found.isPresent();
+    }
+
+    private String json(ConnectorConfig config) {
+        try {
+            return mapper.writeValueAsString(config);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a config is always JSON", e);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.postern.token.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A JSON object of a request body. It tells an absent key from a null one, which a partial change needs, and says where
+ * in the body a problem is.
+ */
+public final class Fields {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String path;
+    private final ObjectNode object;
+
+    private Fields(String path, ObjectNode object) {
+        this.path = path;
+        this.object = object;
+    }
+
+    public static Fields parse(String json) {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode object) {
+                return new Fields("", object);
+            }
+        } catch (JsonProcessingException e) {
+            throw ProblemType.MALFORMED_JSON.with("The body is no JSON: " + e.getOriginalMessage() + ".");
+        }
+        throw ProblemType.MALFORMED_JSON.with("The body has to be one JSON object.");
+    }
+
+    /** Refuses keys that are not among these. */
+    public Fields only(Set<String> known) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!known.contains(field.getKey())) {
+                String hint = Nearest.to(field.getKey(), known)
+                        .map(near -> "did you mean %s?".formatted(place(near)))
+                        .orElse("known are: "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
+                throw ProblemType.UNKNOWN_KEY.with("%s is not known; %s".formatted(place(field.getKey()), hint));
+            }
+        }
+        return this;
+    }
+
+    public boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** The text under this key; absent and null are the same. */
+    public Optional<String> text(String name) {
+        return value(name).map(node -> {
+            if (!node.isTextual() || node.textValue().isBlank()) {
+                throw invalid(name, "has to be a string that is not blank");
+            }
+            return node.textValue();
+        });
+    }
+
+    public String requiredText(String name) {
+        return text(name).orElseThrow(() -> missing(name));
+    }
+
+    public Optional<Boolean> flag(String name) {
+        return value(name).map(node -> {
+            if (!node.isBoolean()) {
+                throw invalid(name, "has to be true or false");
+            }
+            return node.booleanValue();
+        });
+    }
+
+    public Optional<List<String>> texts(String name) {
+        return value(name).map(node -> {
+            List<String> texts = new ArrayList<>();
+            node.forEach(item -> texts.add(item.asText("")));
+            if (!node.isArray() || node.valueStream().anyMatch(item -> !item.isTextual()) || texts.contains("")) {
+                throw invalid(name, "has to be an array of strings");
+            }
+            return List.copyOf(texts);
+        });
+    }
+
+    public Optional<Fields> object(String name) {
+        return value(name).map(node -> {
+            if (!(node instanceof ObjectNode child)) {
+                throw invalid(name, "has to be an object");
+            }
+            return new Fields(place(name), child);
+        });
+    }
+
+    /** All keys with their texts, in order. */
+    public Map<String, String> allTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties().forEach(field -> texts.put(field.getKey(), requiredText(field.getKey())));
+        return texts;
+    }
+
+    public Problem missing(String name) {
+        return ProblemType.MISSING_VALUE.with(place(name) + " is required.");
+    }
+
+    public Problem invalid(String name, String what) {
+        return ProblemType.INVALID_VALUE.with(place(name) + " " + what + ".");
+    }
+
+    public Problem notOneOf(String name, Collection<String> allowed) {
+        return invalid(name, "has to be one of: " + String.join(", ", allowed));
+    }
+
+    private Optional<JsonNode> value(String name) {
+        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    private String place(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.postern.token.route;
+
+import dev.postern.contract.Headers;
+import dev.postern.contract.Secret;
+import dev.postern.token.vendor.Address;
+import dev.postern.token.wire.WireError;
+import dev.postern.token.wire.WireHeaders;
+import io.quarkus.logging.Log;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** Carries one call to the vendor service and its answer back. */
+final class Courier implements ProxyInterceptor {
+    private static final String PATH = "/mcp";
+    private static final long IDLE_MILLIS = 75_000;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final HttpClient client;
+    private final List<Address> addresses;
+    private final String vendor;
+    private final Secret pass;
+    private final long bodyLimit;
+    private boolean connected;
+
+    Courier(HttpClient client, List<Address> addresses, String vendor, Secret pass, long bodyLimit) {
+        this.client = client;
+        this.addresses = addresses;
+        this.vendor = vendor;
+        this.pass = pass;
+        this.bodyLimit = bodyLimit;
+    }
+
+    /** A request to the first address that takes the connection. */
+    Future<HttpClientRequest> connect() {
+        return connect(addresses.iterator()).onSuccess(request -> connected = true);
+    }
+
+    private Future<HttpClientRequest> connect(Iterator<Address> rest) {
+        if (!rest.hasNext()) {
+            return Future.failedFuture("the %s service has no address".formatted(vendor));
+        }
+        Address address = rest.next();
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost(address.host())
+                .setPort(address.port())
+                .setURI(PATH)
+                .setIdleTimeout(IDLE_MILLIS);
+        return client.request(options).recover(failure -> {
+            Log.debugf("The %s service at %s takes no connection: %s", vendor, address, failure.getMessage());
+            return rest.hasNext() ? connect(rest) : Future.failedFuture(failure);
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        long declared = request.getBody().length();
+        if (declared > bodyLimit) {
+            return Future.succeededFuture(answer(request, WireError.BODY_TOO_LARGE));
+        }
+        CappedBody body = new CappedBody(request.getBody().stream(), bodyLimit);
+        request.setBody(Body.body(body, declared)).setURI(PATH);
+        OnwardHeaders.toVendor(request.headers());
+        request.putHeader(Headers.PASS, pass.reveal());
+        return context.sendRequest()
+                .map(response -> accept(request, response))
+                .recover(failure -> Future.succeededFuture(answer(request, explain(body, failure))));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        OnwardHeaders.toClient(context.response().headers());
+        return context.sendResponse();
+    }
+
+    /** A vendor service that does not take our pass is our fault; the client must not take it for a login. */
+    private ProxyResponse accept(ProxyRequest request, ProxyResponse response) {
+        if (response.getStatusCode() != UNAUTHORIZED && response.getStatusCode() != FORBIDDEN) {
+            return response;
+        }
+        Log.errorf("The %s service refused a pass with status %d", vendor, response.getStatusCode());
+        response.release();
+        return answer(request, WireError.VENDOR_SERVICE_DOWN);
+    }
+
+    private WireError explain(CappedBody body, Throwable failure) {
+        if (body.isTooLarge()) {
+            return WireError.BODY_TOO_LARGE;
+        }
+        Log.debugf("A call to the %s service failed: %s", vendor, failure.getMessage());
+        if (!connected) {
+            return WireError.VENDOR_SERVICE_DOWN;
+        }
+        return failure instanceof TimeoutException ? WireError.NO_ANSWER_IN_TIME : WireError.OUTCOME_UNKNOWN;
+    }
+
+    private static ProxyResponse answer(ProxyRequest request, WireError error) {
+        return request.release()
+                .response()
+                .setStatusCode(error.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, WireHeaders.JSON)
+                .setBody(Body.body(error.body()));
+    }
+}

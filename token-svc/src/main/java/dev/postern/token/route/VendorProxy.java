@@ -1,0 +1,63 @@
+package dev.postern.token.route;
+
+import dev.postern.token.issue.KnownConnector;
+import dev.postern.token.vendor.Vendors;
+import dev.postern.token.wire.WireAnswer;
+import dev.postern.token.wire.WireError;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** Passes admitted calls on to the vendor service, and its answers back, as they stream. */
+@Singleton
+public final class VendorProxy {
+    private static final int CONNECT_MILLIS = 2000;
+    private static final int CONNECTIONS_PER_ADDRESS = 512;
+    private static final int WAITING = 1024;
+
+    private final Vendors vendors;
+    private final Addresses addresses;
+    private final Passes passes;
+    private final WireAnswer answer;
+    private final HttpClient client;
+
+    @Inject
+    VendorProxy(Vertx vertx, Vendors vendors, Addresses addresses, Passes passes, WireAnswer answer) {
+        this.vendors = vendors;
+        this.addresses = addresses;
+        this.passes = passes;
+        this.answer = answer;
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setMaxWaitQueueSize(WAITING)
+                        .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_ADDRESS));
+    }
+
+    /** Has to be called on the request's event loop, with nothing of its body read. */
+    public void pass(HttpServerRequest request, KnownConnector connector) {
+        String name = connector.pass().vendor();
+        vendors.find(name)
+                .ifPresentOrElse(
+                        vendor -> {
+                            Courier courier = new Courier(
+                                    client,
+                                    addresses.inOrder(name, connector.pass().account()),
+                                    name,
+                                    passes.of(connector.pass()),
+                                    vendor.bodyLimit());
+                            HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                                    .origin(context -> courier.connect())
+                                    .addInterceptor(courier)
+                                    .handle(request);
+                        },
+                        () -> answer.end(request, WireError.VENDOR_SERVICE_DOWN));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.postern.token.world;
+
+import static io.restassured.RestAssured.given;
+
+import dev.postern.token.door.Door;
+import dev.postern.token.door.Doors;
+import dev.postern.token.key.Secrets;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+
+/** Whoever runs the service, with the admin token. */
+@Singleton
+public class Admin {
+    private final Doors doors;
+    private final Secrets secrets;
+
+    @Inject
+    Admin(Doors doors, Secrets secrets) {
+        this.doors = doors;
+        this.secrets = secrets;
+    }
+
+    /** A request to the admin API. */
+    public RequestSpecification request() {
+        return requestWith(secrets.adminToken().text().reveal());
+    }
+
+    public RequestSpecification requestWith(String token) {
+        return anonymous().auth().preemptive().oauth2(token);
+    }
+
+    public RequestSpecification anonymous() {
+        return given().baseUri("http://localhost").port(doors.port(Door.ADMIN)).contentType(ContentType.JSON);
+    }
+
+    /** A new account of this vendor, of a tenant of its own. */
+    public UUID account(String vendor) {
+        return account(vendor, "tenant-" + UUID.randomUUID());
+    }
+
+    public UUID account(String vendor, String tenant) {
+        return request()
+                .body(Map.of(
+                        "tenant_id", tenant,
+                        "integration", vendor,
+                        "credentials", Map.of("token", "vendor-secret")))
+                .post("/integrated-account")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+    }
+
+    public NewConnector aConnector() {
+        return new NewConnector(this);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.postern.token.world;
+
+import dev.postern.contract.Headers;
+import dev.postern.token.key.Secrets;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A vendor service as the token service sees one: it remembers what it was sent, and answers as it was told. */
+@Singleton
+public class VendorStandIn {
+    public static final String ANSWER = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
+
+    private static final String ETAG = "\"v1\"";
+
+    /** A call as it arrived. */
+    public record Call(String uri, MultiMap headers, Buffer body) {
+        public String pass() {
+            return Objects.requireNonNull(headers.get(Headers.PASS));
+        }
+    }
+
+    private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private volatile Handler<HttpServerRequest> behaviour = VendorStandIn::answerPlainly;
+    private volatile boolean silent;
+    private final AtomicInteger catalogueReads = new AtomicInteger();
+
+    void start(
+            @Observes StartupEvent event,
+            Vertx vertx,
+            Secrets secrets,
+            @ConfigProperty(name = "test.vendor-port") int port) {
+        vertx.createHttpServer(new HttpServerOptions().setPort(port).setHost("localhost"))
+                .requestHandler(request -> {
+                    if ("/internal/catalogue".equals(request.path())) {
+                        catalogue(request, secrets);
+                    } else {
+                        behaviour.handle(request);
+                    }
+                })
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** Forgets all calls, and answers plainly again. */
+    public void reset() {
+        calls.clear();
+        silent = false;
+        behaviour = request -> request.body().onSuccess(body -> {
+            calls.add(new Call(request.uri(), MultiMap.caseInsensitiveMultiMap().addAll(request.headers()), body));
+            answerPlainly(request);
+        });
+    }
+
+    public void behave(Handler<HttpServerRequest> handler) {
+        behaviour = handler;
+    }
+
+    /** From now on the catalogue cannot be had. */
+    public void keepCatalogue() {
+        silent = true;
+    }
+
+    public int catalogueReads() {
+        return catalogueReads.get();
+    }
+
+    /** The next call, which has to come soon. */
+    public Call call() throws InterruptedException {
+        return Objects.requireNonNull(calls.poll(5, TimeUnit.SECONDS), "no call came");
+    }
+
+    public int callsWaiting() {
+        return calls.size();
+    }
+
+    private static void answerPlainly(HttpServerRequest request) {
+        request.response().putHeader("content-type", "application/json").end(ANSWER);
+    }
+
+    private void catalogue(HttpServerRequest request, Secrets secrets) {
+        String key = Objects.requireNonNullElse(request.getHeader("authorization"), "")
+                .replace("Bearer ", "");
+        String vendor = secrets.serviceKeys().entrySet().stream()
+                .filter(entry -> entry.getValue().reveal().equals(key))
+                .map(entry -> entry.getKey())
+                .findFirst()
+                .orElse("");
+        if (silent || vendor.isEmpty()) {
+            request.response().setStatusCode(silent ? 500 : 401).end();
+        } else if (ETAG.equals(request.getHeader("if-none-match"))) {
+            request.response().setStatusCode(304).end();
+        } else {
+            catalogueReads.incrementAndGet();
+            request.response()
+                    .putHeader("content-type", "application/json")
+                    .putHeader("etag", ETAG)
+                    .end(new JsonObject()
+                            .put("vendor", vendor)
+                            .put("tools", tools(vendor))
+                            .toBuffer());
+        }
+    }
+
+    private static JsonArray tools(String vendor) {
+        return new JsonArray()
+                .add(tool(vendor, "cards", "list", "read", List.of("crm", "sales")))
+                .add(tool(vendor, "cards", "get", "read", List.of("crm", "sales")))
+                .add(tool(vendor, "cards", "update", "write", List.of("crm", "sales")))
+                .add(tool(vendor, "cards", "delete", "write", List.of("crm", "sales", "destructive")))
+                .add(tool(vendor, "notes", "create", "write", List.of("notes")))
+                .add(tool(vendor, "notes", "bulk_update", "custom", List.of("notes")));
+    }
+
+    private static JsonObject tool(String vendor, String resource, String method, String toolClass, List<String> tags) {
+        return new JsonObject()
+                .put("name", "%s_%s_%s".formatted(vendor, resource, method))
+                .put("resource", resource)
+                .put("method", method)
+                .put("toolClass", toolClass)
+                .put("tags", new JsonArray(tags))
+                .put("status", "vendor")
+                .put("description", "Does something with %s of %s.".formatted(resource, vendor));
+    }
+}
