@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code java -jar sandbox.jar up}. Exit code 1 when the house does not stand, 2 when the command was not understood. */
+/** The command {@code up}. Exit code 1 when the house does not stand, 2 when the command was not understood. */
 public final class Main {
     private Main() {}
 
