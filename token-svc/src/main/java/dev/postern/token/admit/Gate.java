@@ -7,7 +7,6 @@ import dev.postern.token.remember.TooBusy;
 import dev.postern.token.route.VendorProxy;
 import dev.postern.token.wire.WireAnswer;
 import dev.postern.token.wire.WireError;
-import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -85,10 +84,8 @@ final class Gate {
 
     private void notLookedUp(HttpServerRequest request, Throwable failure) {
         boolean busy = failure instanceof TooBusy || failure.getCause() instanceof TooBusy;
-        refuse(request, busy ? "busy" : "store", WireError.BUSY, Optional.empty());
-        if (!busy) {
-            Log.debug("A connector could not be looked up", failure);
-        }
+        refusals.note(busy ? "busy" : "store", failure);
+        answer.end(request, WireError.BUSY);
     }
 
     private void decide(HttpServerRequest request, Optional<KnownConnector> found) {

@@ -33,6 +33,14 @@ final class Refusals {
         }
     }
 
+    /** A call that could not be decided on. */
+    void note(String reason, Throwable failure) {
+        metrics.counter(METRIC, "reason", reason).increment();
+        if (mayLog()) {
+            Log.warnf("Refused a call, as its URL could not be looked up: %s", failure.getMessage());
+        }
+    }
+
     private synchronized boolean mayLog() {
         long now = clock.instant().getEpochSecond();
         if (now != second) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,11 @@ public final class Fields {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final int SHORT = 500;
+    private static final int LONG = 1 << 16;
+    private static final int WORD = 64;
+    private static final int MOST_WORDS = 32;
 
     private final String path;
     private final ObjectNode object;
@@ -63,9 +67,19 @@ public final class Fields {
 
     /** The text under this key; absent and null are the same. */
     public Optional<String> text(String name) {
+        return text(name, SHORT);
+    }
+
+    private Optional<String> text(String name, int most) {
         return value(name).map(node -> {
             if (!node.isTextual() || node.textValue().isBlank()) {
                 throw invalid(name, "has to be a string that is not blank");
+            }
+            if (node.textValue().length() > most) {
+                throw invalid(name, "has to be at most %d characters long".formatted(most));
+            }
+            if (!Storable.is(node.textValue())) {
+                throw invalid(name, "holds a character that cannot be stored");
             }
             return node.textValue();
         });
@@ -86,12 +100,13 @@ public final class Fields {
 
     public Optional<List<String>> texts(String name) {
         return value(name).map(node -> {
-            List<String> texts = new ArrayList<>();
-            node.forEach(item -> texts.add(item.asText("")));
-            if (!node.isArray() || node.valueStream().anyMatch(item -> !item.isTextual()) || texts.contains("")) {
-                throw invalid(name, "has to be an array of strings");
+            if (!node.isArray() || !node.valueStream().allMatch(Fields::isWord)) {
+                throw invalid(name, "has to be an array of strings of 1 to %d characters".formatted(WORD));
             }
-            return List.copyOf(texts);
+            if (node.size() > MOST_WORDS) {
+                throw invalid(name, "may hold at most %d strings".formatted(MOST_WORDS));
+            }
+            return node.valueStream().map(JsonNode::textValue).toList();
         });
     }
 
@@ -107,7 +122,9 @@ public final class Fields {
     /** All keys with their texts, in order. */
     public Map<String, String> allTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        object.properties().forEach(field -> texts.put(field.getKey(), requiredText(field.getKey())));
+        object.properties()
+                .forEach(field -> texts.put(
+                        field.getKey(), text(field.getKey(), LONG).orElseThrow(() -> missing(field.getKey()))));
         return texts;
     }
 
@@ -121,6 +138,13 @@ public final class Fields {
 
     public Problem notOneOf(String name, Collection<String> allowed) {
         return invalid(name, "has to be one of: " + String.join(", ", allowed));
+    }
+
+    private static boolean isWord(JsonNode node) {
+        return node.isTextual()
+                && !node.textValue().isBlank()
+                && node.textValue().length() <= WORD
+                && Storable.is(node.textValue());
     }
 
     private Optional<JsonNode> value(String name) {

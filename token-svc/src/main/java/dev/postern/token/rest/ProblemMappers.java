@@ -25,6 +25,9 @@ final class ProblemMappers {
             Log.warnf("The database does not answer: %s", exception.getMessage());
             return answer(ProblemType.STORE_UNAVAILABLE.with("Nothing was changed. Try again in a few seconds."));
         }
+        if (StoreFault.isBadText(exception)) {
+            return answer(ProblemType.INVALID_VALUE.with("A parameter holds a character that cannot be stored."));
+        }
         Log.error("An endpoint failed", exception);
         return answer(ProblemType.INTERNAL.with("Try again; when it stays so, the service's log says more."));
     }

@@ -45,7 +45,11 @@ final class Courier implements ProxyInterceptor {
 
     /** A request to the first address that takes the connection. */
     Future<HttpClientRequest> connect() {
-        return connect(addresses.iterator()).onSuccess(request -> connected = true);
+        return connect(addresses.iterator()).onSuccess(request -> {
+            connected = true;
+            // Failures are told through the response; without a handler Vert.x logs them as errors besides.
+            request.exceptionHandler(failure -> Log.debugf("A call to %s ended: %s", vendor, failure.getMessage()));
+        });
     }
 
     private Future<HttpClientRequest> connect(Iterator<Address> rest) {

@@ -139,6 +139,9 @@ class ConnectorApiTest {
                     {'config': {'tags': [1]}}                       | invalid-value  | config.tags has to be an array of strings
                     {'config': {'tool_exposure': 'some'}}           | invalid-value  | all, discovery
                     {'config': {'require_api_token_auth': 'yes'}}   | invalid-value  | true or false
+                    {'config': {'tags': ['']}}                      | invalid-value  | strings of 1 to 64 characters
+                    {'name': 'a\\u0000b'}                            | invalid-value  | a character that cannot be stored
+                    {'name': 'a\\ud800b'}                            | invalid-value  | a character that cannot be stored
                     {'config': []}                                  | invalid-value  | config has to be an object
                     {'name': 5}                                     | invalid-value  | name has to be a string
                     {'expires_at': '2031-01-01T00:00:00'}           | invalid-value  | with an offset
@@ -208,7 +211,7 @@ class ConnectorApiTest {
 
     @Test
     void issuesNothingForAVendorWhoseToolsAreUnknown() {
-        post(admin.account(World.DOWN), "{}")
+        post(admin.account(World.UNHEARD), "{}")
                 .statusCode(503)
                 .body("type", equalTo("urn:postern:problem:catalogue-unknown"));
     }

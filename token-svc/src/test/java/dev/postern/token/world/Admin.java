@@ -17,11 +17,13 @@ import java.util.UUID;
 public class Admin {
     private final Doors doors;
     private final Secrets secrets;
+    private final Database database;
 
     @Inject
-    Admin(Doors doors, Secrets secrets) {
+    Admin(Doors doors, Secrets secrets, Database database) {
         this.doors = doors;
         this.secrets = secrets;
+        this.database = database;
     }
 
     /** A request to the admin API. */
@@ -54,6 +56,10 @@ public class Admin {
                 .extract()
                 .jsonPath()
                 .getUUID("id");
+    }
+
+    Database database() {
+        return database;
     }
 
     public NewConnector aConnector() {

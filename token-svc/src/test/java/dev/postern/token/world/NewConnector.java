@@ -14,6 +14,7 @@ public final class NewConnector {
     private String vendor = World.VENDOR;
     private @Nullable UUID account;
     private @Nullable String expiresAt;
+    private boolean expired;
 
     NewConnector(Admin admin) {
         this.admin = admin;
@@ -44,6 +45,12 @@ public final class NewConnector {
         return this;
     }
 
+    /** As if it had ended a moment ago. */
+    public NewConnector expired() {
+        expired = true;
+        return this;
+    }
+
     /** Issues it. */
     public MadeConnector issue() {
         UUID on = account == null ? admin.account(vendor) : account;
@@ -58,6 +65,12 @@ public final class NewConnector {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+        if (expired) {
+            admin.database()
+                    .change(
+                            "update connector set expires_at = now() - interval '1 s' where id = ?",
+                            made.getUUID("id"));
+        }
         return new MadeConnector(admin, on, made.getUUID("id"), made.getString("token"));
     }
 }

@@ -23,6 +23,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     /** A vendor at whose address nobody listens. */
     public static final String DOWN = "gumloop";
 
+    /** Another one, of which nothing was ever heard. */
+    public static final String UNHEARD = "occtoo";
+
     private @Nullable EmbeddedPostgres postgres;
 
     @Override
@@ -32,7 +35,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                     EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             Path secrets = Files.createTempDirectory("postern-secrets");
             MakeSecrets.run(
-                    List.of(secrets.toString(), VENDOR, HALF_DOWN, DOWN),
+                    List.of(secrets.toString(), VENDOR, HALF_DOWN, DOWN, UNHEARD),
                     new PrintStream(OutputStream.nullOutputStream()));
             int vendor = freePort();
             int nobody = freePort();
@@ -49,6 +52,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                             "localhost:%d,localhost:%d".formatted(nobody, vendor)),
                     Map.entry("postern.vendors.%s.body-limit".formatted(HALF_DOWN), "6M"),
                     Map.entry("postern.vendors.%s.addresses".formatted(DOWN), "localhost:" + nobody),
+                    Map.entry("postern.vendors.%s.addresses".formatted(UNHEARD), "localhost:" + nobody),
                     Map.entry("test.vendor-port", String.valueOf(vendor)),
                     // Not 0: the metrics tell servers on chosen ports from others, and cannot do both at once.
                     Map.entry("quarkus.http.test-port", String.valueOf(freePort())),
