@@ -165,8 +165,14 @@ public class Edge {
         }
     }
 
+    /** Who connects will list tools next: what the account's own fields are can be asked meanwhile. */
+    private void prepare(Caller caller) {
+        live.forList(caller).subscribe().with(known -> {});
+    }
+
     /** Instructions can name the account's time zone and user; they are not worth a long wait. */
     private void withAccount(RoutingContext rc, Caller caller) {
+        prepare(caller);
         accounts.of(caller)
                 .ifNoItem()
                 .after(PATIENCE)
