@@ -1,0 +1,84 @@
+package dev.postern.stories;
+
+import static io.restassured.RestAssured.given;
+
+import dev.postern.sandbox.house.House;
+import dev.postern.sandbox.octapipe.DemoAccount;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The integration team, which connects accounts and issues URLs. */
+record Office(House house) {
+    String account(DemoAccount person) {
+        return account(
+                person.domain(),
+                Map.of("domain", person.domain(), "email", person.email(), "password", person.password()),
+                person.email());
+    }
+
+    String account(String tenant, Map<String, String> credentials, String user) {
+        return asAdmin()
+                .body(Map.of(
+                        "tenant_id",
+                        tenant,
+                        "integration",
+                        "octapipe",
+                        "name",
+                        "Octapipe of " + tenant,
+                        "base_url",
+                        house.sandbox().octapipeUrl().toString(),
+                        "time_zone",
+                        "Europe/Berlin",
+                        "user",
+                        user,
+                        "credentials",
+                        credentials))
+                .post("/integrated-account")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    String status(String account) {
+        return asAdmin()
+                .get("/integrated-account/{id}", account)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("status");
+    }
+
+    Issued connector(String account, String... methods) {
+        Map<String, Object> config = new HashMap<>();
+        if (methods.length > 0) {
+            config.put("methods", List.of(methods));
+        }
+        return issue(account, Map.of("name", "story", "config", config));
+    }
+
+    Issued issue(String account, Map<String, Object> body) {
+        Response answer = asAdmin().body(body).post("/integrated-account/{id}/mcp", account);
+        answer.then().statusCode(201);
+        return new Issued(account, answer.path("id"), URI.create(answer.path("url")));
+    }
+
+    void revoke(Issued connector) {
+        asAdmin()
+                .delete("/integrated-account/{id}/mcp/{connector}", connector.account(), connector.id())
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    private RequestSpecification asAdmin() {
+        return given().baseUri(house.adminUrl().toString())
+                .header("Authorization", "Bearer " + house.adminToken())
+                .contentType("application/json");
+    }
+
+    record Issued(String account, String id, URI url) {}
+}
