@@ -26,6 +26,8 @@ final class AccountBody {
     static final String CREDENTIALS = "credentials";
     static final Set<String> KEYS = Set.of(TENANT, INTEGRATION, NAME, BASE_URL, TIME_ZONE, USER, CREDENTIALS);
 
+    static final Set<String> CHANGEABLE = Set.of(NAME, BASE_URL, TIME_ZONE, USER, CREDENTIALS);
+
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
@@ -36,26 +38,33 @@ final class AccountBody {
         return new NewAccount(
                 body.requiredText(TENANT),
                 integration(body, vendors),
-                name(body),
+                text(body, NAME),
                 baseUrl(body),
                 timeZone(body),
-                user(body),
-                body.object(CREDENTIALS).map(AccountBody::credentials).orElseThrow(() -> body.missing(CREDENTIALS)));
+                text(body, USER),
+                credentials(body));
     }
 
-    static @Nullable String name(Fields body) {
-        return body.text(NAME).orElse(null);
+    /** What the account becomes by a partial change: an absent key leaves a value as it is, null clears it. */
+    static AccountChange change(Fields body, Account before) {
+        body.only(CHANGEABLE);
+        return new AccountChange(
+                body.has(NAME) ? text(body, NAME) : before.name(),
+                body.has(BASE_URL) ? baseUrl(body) : before.baseUrl(),
+                body.has(TIME_ZONE) ? timeZone(body) : before.timeZone(),
+                body.has(USER) ? text(body, USER) : before.user(),
+                body.has(CREDENTIALS) ? credentials(body) : null);
     }
 
-    static @Nullable String user(Fields body) {
-        return body.text(USER).orElse(null);
+    private static @Nullable String text(Fields body, String name) {
+        return body.text(name).orElse(null);
     }
 
-    static ZoneId timeZone(Fields body) {
+    private static ZoneId timeZone(Fields body) {
         return body.text(TIME_ZONE).map(text -> zone(body, text)).orElse(DEFAULT_ZONE);
     }
 
-    static @Nullable String baseUrl(Fields body) {
+    private static @Nullable String baseUrl(Fields body) {
         return body.text(BASE_URL)
                 .map(text -> {
                     if (!isPlainUrl(text)) {
@@ -66,7 +75,8 @@ final class AccountBody {
                 .orElse(null);
     }
 
-    static Map<String, Secret> credentials(Fields fields) {
+    private static Map<String, Secret> credentials(Fields body) {
+        Fields fields = body.object(CREDENTIALS).orElseThrow(() -> body.missing(CREDENTIALS));
         Map<String, Secret> credentials = new HashMap<>();
         fields.allTexts().forEach((name, value) -> credentials.put(name, Secret.of(value)));
         if (credentials.isEmpty()) {

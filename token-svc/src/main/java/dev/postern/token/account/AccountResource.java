@@ -1,14 +1,17 @@
 package dev.postern.token.account;
 
+import dev.postern.contract.ConnectionTest;
 import dev.postern.token.caller.CurrentCaller;
 import dev.postern.token.rest.Fields;
 import dev.postern.token.rest.Page;
 import dev.postern.token.rest.PageRequest;
+import dev.postern.token.rest.Problem;
 import dev.postern.token.vendor.Vendors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class AccountResource {
     private final Accounts accounts;
     private final VisibleAccounts visible;
+    private final ConnectionTests tests;
     private final Vendors vendors;
     private final CurrentCaller caller;
 
-    AccountResource(Accounts accounts, VisibleAccounts visible, Vendors vendors, CurrentCaller caller) {
+    AccountResource(
+            Accounts accounts, VisibleAccounts visible, ConnectionTests tests, Vendors vendors, CurrentCaller caller) {
         this.accounts = accounts;
         this.visible = visible;
+        this.tests = tests;
         this.vendors = vendors;
         this.caller = caller;
     }
@@ -51,14 +57,33 @@ public final class AccountResource {
             @RestQuery @Nullable String integration,
             @RestQuery("next_cursor") @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        return accounts.list(caller.get().narrow(tenant), integration, PageRequest.of(cursor, limit))
-                .map(AccountView::of);
+        PageRequest page = PageRequest.of(cursor, limit);
+        if (tenant != null && !caller.get().sees(tenant)) {
+            return Page.empty(page);
+        }
+        return accounts.list(caller.get().narrow(tenant), integration, page).map(AccountView::of);
     }
 
     @GET
     @Path("/{account}")
     public AccountView get(@RestPath UUID account) {
         return AccountView.of(visible.get(account));
+    }
+
+    @PATCH
+    @Path("/{account}")
+    public AccountView change(@RestPath UUID account, Fields body) {
+        return accounts.change(visible.get(account).id(), before -> AccountBody.change(body, before))
+                .map(AccountView::of)
+                .orElseThrow(() -> Problem.notFound("integrated account"));
+    }
+
+    /** Signs in at the vendor and makes one harmless call. */
+    @POST
+    @Path("/{account}/test")
+    @Consumes(MediaType.WILDCARD)
+    public ConnectionTest test(@RestPath UUID account) {
+        return tests.run(visible.get(account));
     }
 
     @DELETE

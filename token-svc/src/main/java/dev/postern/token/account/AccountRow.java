@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code integrated_account}. */
 @Entity
+@DynamicUpdate // A change of one column must not write back old values of the others.
 @Table(name = "integrated_account")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class AccountRow {

@@ -11,11 +11,14 @@ import dev.postern.token.rest.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The integrated accounts. Every method reads or writes the database and so may block. */
@@ -58,6 +61,28 @@ public class Accounts {
         return row.account();
     }
 
+    /** Changes an account. New credentials, or a new place to use them at, make it active again. */
+    Optional<Account> change(AccountId id, Function<Account, AccountChange> decide) {
+        return rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(row -> {
+            AccountChange change = decide.apply(row.account());
+            boolean toBeTried = change.credentials() != null || !Objects.equals(row.baseUrl, change.baseUrl());
+            row.name = change.name();
+            row.baseUrl = change.baseUrl();
+            row.timeZone = change.timeZone().getId();
+            row.signedInUser = change.user();
+            row.version++;
+            if (change.credentials() != null) {
+                row.keep(sealer.seal(id, row.version, change.credentials()));
+            }
+            if (toBeTried) {
+                row.status = AccountStatus.ACTIVE.wireName();
+            }
+            row.updatedAt = now();
+            changed.fire(new AccountChanged(id));
+            return row.account();
+        });
+    }
+
     public Optional<Account> find(AccountId id) {
         return rows.findByIdOptional(id.value()).map(AccountRow::account);
     }
@@ -88,7 +113,7 @@ public class Accounts {
 
     /** Notes what a vendor service learnt, unless it learnt it of an older version. Says whether the account exists. */
     public boolean report(AccountId id, AccountReport report) {
-        Optional<AccountRow> found = rows.findByIdOptional(id.value());
+        Optional<AccountRow> found = rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
         found.filter(row -> row.version == report.accountVersion()).ifPresent(row -> {
             row.status = report.status().wireName();
         });

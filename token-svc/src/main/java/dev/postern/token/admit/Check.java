@@ -1,5 +1,6 @@
 package dev.postern.token.admit;
 
+import dev.postern.token.caller.Scope;
 import dev.postern.token.issue.KnownConnector;
 import dev.postern.token.wire.WireError;
 import java.util.List;
@@ -17,18 +18,30 @@ record Check(String name, Predicate<Facts> refuses, WireError error) {
     /** All checks; the first that refuses decides. */
     static final List<Check> IN_ORDER = List.of(
             new Check("unknown", facts -> facts.connector().isEmpty(), WireError.URL_NOT_VALID),
-            of("revoked", (connector, facts) -> connector.revokedAt() != null),
-            of(
-                    "expired",
-                    (connector, facts) ->
-                            connector.endsAt() != null && !facts.now().isBefore(connector.endsAt())));
+            of("revoked", WireError.URL_NOT_VALID, (connector, facts) -> connector.revokedAt() != null),
+            of("expired", WireError.URL_NOT_VALID, Check::isOver),
+            of("second-factor", WireError.SECOND_FACTOR_MISSING, Check::lacksSecondFactor));
 
-    private static Check of(String name, BiPredicate<KnownConnector, Facts> refuses) {
+    private static boolean isOver(KnownConnector connector, Facts facts) {
+        return connector.endsAt() != null && !facts.now().isBefore(connector.endsAt());
+    }
+
+    /** Only a token made for this is one: whoever has a mightier one is kept from pasting it into a client. */
+    private static boolean lacksSecondFactor(KnownConnector connector, Facts facts) {
+        return facts.needsSecondFactor()
+                && facts.secondFactor()
+                        .filter(token -> token.isGood(facts.now()))
+                        .filter(token -> token.scope() == Scope.CONNECT)
+                        .filter(token -> connector.pass().tenant().equals(token.tenant()))
+                        .isEmpty();
+    }
+
+    private static Check of(String name, WireError error, BiPredicate<KnownConnector, Facts> refuses) {
         return new Check(
                 name,
                 facts -> facts.connector()
                         .filter(known -> refuses.test(known, facts))
                         .isPresent(),
-                WireError.URL_NOT_VALID);
+                error);
     }
 }

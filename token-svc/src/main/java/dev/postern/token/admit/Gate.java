@@ -1,5 +1,6 @@
 package dev.postern.token.admit;
 
+import dev.postern.token.caller.ApiToken;
 import dev.postern.token.issue.KnownConnector;
 import dev.postern.token.key.Token;
 import dev.postern.token.key.TokenKind;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Where calls to connector URLs arrive. Runs on the event loop, and leaves it only to look up what is not remembered. */
 @Singleton
@@ -30,15 +32,24 @@ final class Gate {
 
     private final KnownUrls urls;
     private final Origins origins;
+    private final SecondFactors secondFactors;
     private final Refusals refusals;
     private final VendorProxy proxy;
     private final WireAnswer answer;
     private final Clock clock;
 
     @Inject
-    Gate(KnownUrls urls, Origins origins, Refusals refusals, VendorProxy proxy, WireAnswer answer, Clock clock) {
+    Gate(
+            KnownUrls urls,
+            Origins origins,
+            SecondFactors secondFactors,
+            Refusals refusals,
+            VendorProxy proxy,
+            WireAnswer answer,
+            Clock clock) {
         this.urls = urls;
         this.origins = origins;
+        this.secondFactors = secondFactors;
         this.refusals = refusals;
         this.proxy = proxy;
         this.answer = answer;
@@ -66,30 +77,38 @@ final class Gate {
     }
 
     private void lookUp(HttpServerRequest request, Token token) {
-        CompletableFuture<Optional<KnownConnector>> lookup = urls.find(token);
+        then(request, urls.find(token), found -> {
+            boolean second = found.filter(secondFactors::isNeeded).isPresent();
+            if (second) {
+                then(request, secondFactors.of(request), factor -> decide(request, found, true, factor));
+            } else {
+                decide(request, found, false, Optional.empty());
+            }
+        });
+    }
+
+    /** Goes on at once with what is known already; otherwise later, on the same event loop. */
+    private <T> void then(HttpServerRequest request, CompletableFuture<T> lookup, Consumer<T> next) {
         if (lookup.isDone() && !lookup.isCompletedExceptionally()) {
-            decide(request, lookup.join());
+            next.accept(lookup.join());
             return;
         }
         request.pause();
         Context context = Objects.requireNonNull(Vertx.currentContext());
         var _ = lookup.whenComplete((found, failure) -> context.runOnContext(back -> {
             if (failure == null) {
-                decide(request, found);
+                next.accept(found);
             } else {
-                notLookedUp(request, failure);
+                boolean busy = failure instanceof TooBusy || failure.getCause() instanceof TooBusy;
+                refusals.note(busy ? "busy" : "store", failure);
+                answer.end(request, WireError.BUSY);
             }
         }));
     }
 
-    private void notLookedUp(HttpServerRequest request, Throwable failure) {
-        boolean busy = failure instanceof TooBusy || failure.getCause() instanceof TooBusy;
-        refusals.note(busy ? "busy" : "store", failure);
-        answer.end(request, WireError.BUSY);
-    }
-
-    private void decide(HttpServerRequest request, Optional<KnownConnector> found) {
-        switch (Admission.decide(new Facts(found, clock.instant()))) {
+    private void decide(
+            HttpServerRequest request, Optional<KnownConnector> found, boolean second, Optional<ApiToken> factor) {
+        switch (Admission.decide(new Facts(found, second, factor, clock.instant()))) {
             case Admission.Refused(Check check, Optional<KnownConnector> connector) ->
                 refuse(request, check.name(), check.error(), connector);
             case Admission.Admitted(KnownConnector connector) -> {

@@ -8,10 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code api_token}. */
 @Entity
+@DynamicUpdate // A change of one column must not write back old values of the others.
 @Table(name = "api_token")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class ApiTokenRow {

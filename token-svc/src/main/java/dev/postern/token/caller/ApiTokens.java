@@ -3,13 +3,21 @@ package dev.postern.token.caller;
 import dev.postern.token.Ids;
 import dev.postern.token.key.Peppers;
 import dev.postern.token.key.Token;
+import dev.postern.token.key.TokenKind;
+import dev.postern.token.rest.Cursor;
+import dev.postern.token.rest.Page;
+import dev.postern.token.rest.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The API tokens. Every method reads or writes the database and so may block. */
 @ApplicationScoped
@@ -21,17 +29,69 @@ public class ApiTokens {
     private final Peppers peppers;
     private final Ids ids;
     private final Clock clock;
+    private final SecureRandom random;
+    private final Event<ApiTokenRevoked> revoked;
 
     @Inject
-    ApiTokens(ApiTokenRows rows, Peppers peppers, Ids ids, Clock clock) {
+    ApiTokens(
+            ApiTokenRows rows,
+            Peppers peppers,
+            Ids ids,
+            Clock clock,
+            SecureRandom random,
+            Event<ApiTokenRevoked> revoked) {
         this.rows = rows;
         this.peppers = peppers;
         this.ids = ids;
         this.clock = clock;
+        this.random = random;
+        this.revoked = revoked;
     }
 
     public Optional<ApiToken> find(Token token) {
         return rows.find(token).map(ApiTokenRow::token);
+    }
+
+    NewApiToken.Made create(NewApiToken token, Caller caller) {
+        Instant now = now();
+        Token text = Token.random(TokenKind.API, random);
+        ApiTokenRow row = new ApiTokenRow();
+        row.id = ids.next();
+        row.name = token.name();
+        row.scope = token.scope().wireName();
+        row.tenantId = token.tenant();
+        row.keep(peppers.digest(text));
+        row.expiresAt = token.expiresAt();
+        row.createdBy = caller.token();
+        row.createdAt = now;
+        row.updatedAt = now;
+        rows.persist(row);
+        return new NewApiToken.Made(row.token(), text);
+    }
+
+    Optional<ApiToken> find(UUID id, Caller caller) {
+        return rows.find(id).map(ApiTokenRow::token).filter(caller::sees);
+    }
+
+    Page<ApiToken> list(@Nullable String tenant, @Nullable Scope scope, PageRequest page) {
+        var found =
+                rows.list(tenant, scope, page).stream().map(ApiTokenRow::token).toList();
+        return Page.of(found, page, token -> new Cursor(token.createdAt(), token.id()));
+    }
+
+    /** Ends a token; from then on this replica refuses it. Says whether there was one that the caller sees. */
+    boolean revoke(UUID id, Caller caller) {
+        Optional<ApiTokenRow> found = rows.find(id).filter(row -> caller.sees(row.token()));
+        found.ifPresent(row -> {
+            row.revokedAt = now();
+            row.updatedAt = row.revokedAt;
+            revoked.fire(new ApiTokenRevoked(id));
+        });
+        return found.isPresent();
+    }
+
+    void used(UUID id, Instant at) {
+        rows.update("lastUsedAt = ?1 where id = ?2", at.truncatedTo(ChronoUnit.MILLIS), id);
     }
 
     /** Registers the token of scope admin with which an installation is set up, unless it is registered already. */
@@ -39,7 +99,7 @@ public class ApiTokens {
         if (rows.find(token).isPresent()) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         ApiTokenRow row = new ApiTokenRow();
         row.id = ids.next();
         row.name = BOOTSTRAP_NAME;
@@ -48,5 +108,9 @@ public class ApiTokens {
         row.createdAt = now;
         row.updatedAt = now;
         rows.insertUnlessThere(row);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -32,7 +32,7 @@ final class CallerFilter {
             return Uni.createFrom().failure(unauthenticated());
         }
         return Uni.createFrom()
-                .completionStage(callers.find(token.get()))
+                .completionStage(callers.good(token.get()))
                 .invoke(found -> CurrentCaller.put(routing, caller(found)))
                 .replaceWithVoid();
     }

@@ -12,6 +12,7 @@ import dev.postern.token.rest.Problem;
 import dev.postern.token.rest.ProblemType;
 import dev.postern.token.vendor.Vendor;
 import dev.postern.token.vendor.Vendors;
+import dev.postern.token.vouch.PassVerifier;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.ExecutorService;

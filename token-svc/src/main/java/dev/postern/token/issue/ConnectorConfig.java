@@ -50,6 +50,16 @@ public record ConnectorConfig(
                 fields.flag(REQUIRE_API_TOKEN_AUTH).orElse(null));
     }
 
+    /** This with the given keys in place of its own; one that is given as null is absent afterwards. */
+    ConnectorConfig merge(Fields fields) {
+        ConnectorConfig given = read(fields);
+        return new ConnectorConfig(
+                fields.has(METHODS) ? given.methods() : methods,
+                fields.has(TAGS) ? given.tags() : tags,
+                fields.has(TOOL_EXPOSURE) ? given.toolExposure() : toolExposure,
+                fields.has(REQUIRE_API_TOKEN_AUTH) ? given.requireApiTokenAuth() : requireApiTokenAuth);
+    }
+
     Allowance allowance() {
         return Allowance.of(
                 Objects.requireNonNullElse(methods, List.of()), Objects.requireNonNullElse(tags, List.of()));

@@ -12,6 +12,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -79,6 +80,32 @@ public final class ConnectorResource {
         return connectors
                 .find(visible.get(account).id(), new ConnectorId(connector))
                 .map(ConnectorView::of)
+                .orElseThrow(() -> Problem.notFound(CONNECTOR));
+    }
+
+    @PATCH
+    @Path("/{connector}")
+    public ConnectorView change(@RestPath UUID account, @RestPath UUID connector, Fields body) {
+        Account of = visible.get(account);
+        return connectors
+                .change(of.id(), new ConnectorId(connector), before -> {
+                    NewConnector change = NewConnector.merge(body, before, clock.instant());
+                    if (NewConnector.changesConfig(body)) {
+                        filter.check(of, change.config());
+                    }
+                    return change;
+                })
+                .map(ConnectorView::of)
+                .orElseThrow(() -> Problem.notFound(CONNECTOR));
+    }
+
+    /** A new URL at once; the one before it stays good for as long as it is told to. */
+    @POST
+    @Path("/{connector}/rotate")
+    public ConnectorView rotate(@RestPath UUID account, @RestPath UUID connector, Fields body) {
+        return connectors
+                .rotate(visible.get(account).id(), new ConnectorId(connector), Overlap.read(body))
+                .map(issued -> ConnectorView.of(issued, config.publicUrl()))
                 .orElseThrow(() -> Problem.notFound(CONNECTOR));
     }
 

@@ -9,12 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code connector}. */
 @Entity
+@DynamicUpdate // A change of one column must not write back old values of the others.
 @Table(name = "connector")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class ConnectorRow {

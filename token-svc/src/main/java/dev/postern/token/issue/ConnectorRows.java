@@ -5,6 +5,7 @@ import dev.postern.contract.ConnectorId;
 import dev.postern.token.rest.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ class ConnectorRows implements PanacheRepositoryBase<ConnectorRow, UUID> {
     /** A connector of this account that was not revoked. */
     Optional<ConnectorRow> find(AccountId account, ConnectorId id) {
         return find("id = ?1 and accountId = ?2 and revokedAt is null", id.value(), account.value())
+                .firstResultOptional();
+    }
+
+    /** The same, for changing it: whoever else wants to waits. */
+    Optional<ConnectorRow> lock(AccountId account, ConnectorId id) {
+        return find("id = ?1 and accountId = ?2 and revokedAt is null", id.value(), account.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

@@ -16,10 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The connectors. Every method reads or writes the database and so may block. */
 @ApplicationScoped
@@ -81,9 +83,35 @@ class Connectors {
                 connector -> new Cursor(connector.createdAt(), connector.id().value()));
     }
 
+    /** Changes a connector; from then on this replica goes by it. */
+    Optional<Connector> change(AccountId account, ConnectorId id, Function<Connector, NewConnector> decide) {
+        return rows.lock(account, id).map(row -> {
+            NewConnector change = decide.apply(row.connector());
+            row.name = change.name();
+            row.config = json(change.config());
+            row.expiresAt = change.expiresAt();
+            row.updatedAt = now();
+            changed.fire(new ConnectorChanged(id));
+            return row.connector();
+        });
+    }
+
+    /** Gives a connector a new token, and lets those before it end after a time. */
+    Optional<Issued> rotate(AccountId account, ConnectorId id, Duration overlap) {
+        return rows.lock(account, id).map(row -> {
+            Instant now = now();
+            tokens.endAll(id, now.plus(overlap));
+            Token token = Token.random(TokenKind.CONNECTOR, random);
+            tokens.add(id, token, now);
+            row.updatedAt = now;
+            changed.fire(new ConnectorChanged(id));
+            return new Issued(row.connector(), token);
+        });
+    }
+
     /** Ends a connector; from then on this replica refuses its calls. Says whether there was one. */
     boolean revoke(AccountId account, ConnectorId id) {
-        Optional<ConnectorRow> found = rows.find(account, id);
+        Optional<ConnectorRow> found = rows.lock(account, id);
         found.ifPresent(row -> {
             row.revokedAt = now();
             row.updatedAt = row.revokedAt;

@@ -1,12 +1,13 @@
 package dev.postern.token.issue;
 
+import dev.postern.token.rest.Expiry;
 import dev.postern.token.rest.Fields;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connector to be made.
+ * What a connector is to be.
  *
  * @param name for people
  * @param config what it allows
@@ -26,5 +27,24 @@ record NewConnector(
                 body.text(NAME).orElse(null),
                 body.object(CONFIG).map(ConnectorConfig::read).orElse(ConnectorConfig.EMPTY),
                 Expiry.read(body, now));
+    }
+
+    /** What a connector becomes by a partial change: an absent key leaves a value as it is, null clears it. */
+    static NewConnector merge(Fields body, Connector before, Instant now) {
+        body.only(KEYS);
+        return new NewConnector(
+                body.has(NAME) ? body.text(NAME).orElse(null) : before.name(),
+                changesConfig(body) ? before.config().merge(config(body)) : before.config(),
+                body.has(Expiry.KEY) ? Expiry.read(body, now) : before.expiresAt());
+    }
+
+    /** Whether a partial change says anything of what the connector allows. */
+    static boolean changesConfig(Fields body) {
+        return body.has(CONFIG);
+    }
+
+    private static Fields config(Fields body) {
+        // Null would lift every restriction at once, which nobody is likely to mean.
+        return body.object(CONFIG).orElseThrow(() -> body.invalid(CONFIG, "has to be an object"));
     }
 }

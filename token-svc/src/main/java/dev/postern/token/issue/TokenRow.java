@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code connector_token}. */
 @Entity
+@DynamicUpdate // A change of one column must not write back old values of the others.
 @Table(name = "connector_token")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 class TokenRow {

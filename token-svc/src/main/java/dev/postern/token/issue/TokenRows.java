@@ -31,6 +31,14 @@ class TokenRows implements PanacheRepositoryBase<TokenRow, UUID> {
         persist(row);
     }
 
+    /** Lets the connector's tokens end at this instant, but for those that end before it anyway. */
+    void endAll(ConnectorId connector, Instant at) {
+        update(
+                "goodUntil = ?1 where connectorId = ?2 and (goodUntil is null or goodUntil > ?1)",
+                at,
+                connector.value());
+    }
+
     /** The token's row, which from now on goes by the newest pepper. */
     Optional<TokenRow> find(Token token) {
         var hashes = peppers.digests(token).stream().map(TokenDigest::hash).toList();

@@ -21,6 +21,8 @@ public final class MakeSecrets {
     public static final String COMMAND = "make-secrets";
 
     private static final int KEY_BYTES = 32;
+    private static final int PEM_WIDTH = 64;
+    private static final byte[] NEW_LINE = {'\n'};
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -81,6 +83,7 @@ public final class MakeSecrets {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"), random);
         byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----".formatted(BASE64.encodeToString(encoded));
+        return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----"
+                .formatted(Base64.getMimeEncoder(PEM_WIDTH, NEW_LINE).encodeToString(encoded));
     }
 }

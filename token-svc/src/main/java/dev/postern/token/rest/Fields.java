@@ -36,7 +36,11 @@ public final class Fields {
         this.object = object;
     }
 
+    /** Reads an object; no text at all is an empty one. */
     public static Fields parse(String json) {
+        if (json.isBlank()) {
+            return new Fields("", MAPPER.createObjectNode());
+        }
         try {
             if (MAPPER.readTree(json) instanceof ObjectNode object) {
                 return new Fields("", object);
@@ -95,6 +99,15 @@ public final class Fields {
                 throw invalid(name, "has to be true or false");
             }
             return node.booleanValue();
+        });
+    }
+
+    public Optional<Integer> wholeNumber(String name, int least, int most) {
+        return value(name).map(node -> {
+            if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
+                throw invalid(name, "has to be a whole number from %d to %d".formatted(least, most));
+            }
+            return node.intValue();
         });
     }
 

@@ -7,15 +7,22 @@ import java.util.Optional;
 
 /** Finds the word that was probably meant. */
 public final class Nearest {
+    private static final int SHORTEST_BEGINNING = 3;
+
     private Nearest() {}
 
-    /** The known word that is fewest letters away, unless it is so far away that it would be a guess. */
+    /** The known word that is fewest letters away, or begins with it, unless that would be a mere guess. */
     public static Optional<String> to(String word, Collection<String> known) {
         int bound = Math.max(2, word.length() / 3);
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= bound)
+                .filter(candidate -> distance(word, candidate) <= bound || isBeginning(word, candidate))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isBeginning(String word, String candidate) {
+        return word.length() >= SHORTEST_BEGINNING
+                && candidate.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT));
     }
 
     private static int distance(String one, String other) {

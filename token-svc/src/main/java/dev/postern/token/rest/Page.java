@@ -31,6 +31,10 @@ public record Page<T>(
         return new Page<>(kept, cursor.apply(kept.getLast()).encode(), request.limit());
     }
 
+    public static <T> Page<T> empty(PageRequest request) {
+        return new Page<>(List.of(), null, request.limit());
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(result.stream().map(change).toList(), nextCursor, limit);
     }

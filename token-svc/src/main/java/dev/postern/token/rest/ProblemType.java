@@ -16,6 +16,7 @@ public enum ProblemType {
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has to be application/json"),
     INTERNAL("internal", 500, "Something went wrong here; it is not the caller's fault"),
+    VENDOR_SERVICE_DOWN("vendor-service-down", 502, "The vendor service cannot be reached at the moment"),
     CATALOGUE_UNKNOWN("catalogue-unknown", 503, "The vendor's tools are not known at the moment"),
     STORE_UNAVAILABLE("store-unavailable", 503, "The database does not answer at the moment");
 

@@ -2,6 +2,7 @@ package dev.postern.token.route;
 
 import dev.postern.token.issue.KnownConnector;
 import dev.postern.token.vendor.Vendors;
+import dev.postern.token.vouch.Passes;
 import dev.postern.token.wire.WireAnswer;
 import dev.postern.token.wire.WireError;
 import io.vertx.core.Vertx;

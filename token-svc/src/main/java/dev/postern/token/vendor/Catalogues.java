@@ -47,9 +47,9 @@ public class Catalogues {
     }
 
     private Optional<Catalogue> ask(Vendor vendor, Address address, Optional<CatalogueRow> last) {
-        String key = "Bearer " + vendor.serviceKey().reveal();
         @SuppressWarnings("NullAway") // The interface takes null for a header that is not to be sent.
-        var asked = clients.at(address).catalogue(key, last.map(row -> row.etag).orElse(null));
+        var asked = clients.quick(address)
+                .catalogue(vendor.authorization(), last.map(row -> row.etag).orElse(null));
         try (Response response = asked.await().indefinitely()) {
             if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && last.isPresent()) {
                 return last.map(row -> parse(row.body));

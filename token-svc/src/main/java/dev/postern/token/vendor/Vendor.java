@@ -15,4 +15,9 @@ public record Vendor(String name, List<Address> addresses, long bodyLimit, Secre
     public Vendor {
         addresses = List.copyOf(addresses);
     }
+
+    /** The {@code Authorization} header of calls to it. */
+    String authorization() {
+        return "Bearer " + serviceKey.reveal();
+    }
 }

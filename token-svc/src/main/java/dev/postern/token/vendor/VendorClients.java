@@ -8,23 +8,32 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The internal API of vendor services, one client for each address. */
+/** The internal API of vendor services, one client for each address and patience. */
 @Singleton
 class VendorClients {
     private static final long CONNECT_SECONDS = 2;
-    private static final long READ_SECONDS = 5;
+    private static final long QUICK_SECONDS = 5;
+    /** A little more than the longest deadline of a call at the vendor. */
+    private static final long SLOW_SECONDS = 60;
 
-    private final Map<Address, VendorServiceApi> clients = new ConcurrentHashMap<>();
+    private final Map<Address, VendorServiceApi> quick = new ConcurrentHashMap<>();
+    private final Map<Address, VendorServiceApi> slow = new ConcurrentHashMap<>();
 
-    VendorServiceApi at(Address address) {
-        return clients.computeIfAbsent(address, VendorClients::client);
+    /** For what the vendor service knows by itself. */
+    VendorServiceApi quick(Address address) {
+        return quick.computeIfAbsent(address, absent -> client(absent, QUICK_SECONDS));
     }
 
-    private static VendorServiceApi client(Address address) {
+    /** For what it has to ask the vendor. */
+    VendorServiceApi slow(Address address) {
+        return slow.computeIfAbsent(address, absent -> client(absent, SLOW_SECONDS));
+    }
+
+    private static VendorServiceApi client(Address address, long seconds) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(URI.create("http://" + address))
                 .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(seconds, TimeUnit.SECONDS)
                 .build(VendorServiceApi.class);
     }
 }

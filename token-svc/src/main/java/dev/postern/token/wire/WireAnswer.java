@@ -30,6 +30,7 @@ public final class WireAnswer {
         WireHeaders.apply(response.headers());
         switch (error) {
             case METHOD_NOT_ALLOWED -> response.putHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+            case SECOND_FACTOR_MISSING -> response.putHeader("WWW-Authenticate", "Bearer");
             case BUSY -> response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             case URL_NOT_VALID,
                     ORIGIN_NOT_ALLOWED,

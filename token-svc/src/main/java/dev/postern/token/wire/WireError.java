@@ -8,6 +8,10 @@ public enum WireError {
     /** One answer for a URL that never was, one that was revoked and one that has ended. */
     URL_NOT_VALID(
             404, -32001, "This connector URL is not valid, or not any more. Ask whoever gave it to you for a new one."),
+    SECOND_FACTOR_MISSING(
+            401,
+            -32002,
+            "This connector URL works only together with an API token of scope connect: send it as 'Authorization: Bearer <token>'."),
     ORIGIN_NOT_ALLOWED(403, -32003, "Web pages of this origin may not use connector URLs."),
     METHOD_NOT_ALLOWED(405, -32004, "A connector URL takes JSON-RPC requests by POST, and nothing else."),
     BODY_TOO_LARGE(413, -32005, "The request is too large and was not carried out. Send less at once."),

@@ -7,9 +7,12 @@ import dev.postern.contract.Allowance;
 import dev.postern.contract.ConnectorId;
 import dev.postern.contract.Exposure;
 import dev.postern.contract.Pass;
+import dev.postern.token.caller.ApiToken;
+import dev.postern.token.caller.Scope;
 import dev.postern.token.issue.KnownConnector;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +35,52 @@ class AdmissionTest {
                     """)
     void decidesByTheFirstCheckThatRefuses(
             @Nullable Instant endsAt, @Nullable Instant revokedAt, @Nullable String check) {
-        Admission admission = Admission.decide(new Facts(Optional.of(connector(endsAt, revokedAt)), NOW));
-        assertEquals(Optional.ofNullable(check), refusedBy(admission));
+        Facts facts = new Facts(Optional.of(connector(endsAt, revokedAt)), false, Optional.empty(), NOW);
+        assertEquals(Optional.ofNullable(check), refusedBy(Admission.decide(facts)));
     }
 
     @Test
     void refusesWhatNobodyKnows() {
-        assertEquals(Optional.of("unknown"), refusedBy(Admission.decide(new Facts(Optional.empty(), NOW))));
+        Facts facts = new Facts(Optional.empty(), false, Optional.empty(), NOW);
+        assertEquals(Optional.of("unknown"), refusedBy(Admission.decide(facts)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    # scope, tenant, expires at,          revoked at,           decided by
+                    connect, acme,  -,                    -,                    -
+                    connect, acme,  2030-01-01T12:00:01Z, -,                    -
+                    connect, acme,  2030-01-01T12:00:00Z, -,                    second-factor
+                    connect, acme,  -,                    2029-06-01T00:00:00Z, second-factor
+                    connect, other, -,                    -,                    second-factor
+                    tenant,  acme,  -,                    -,                    second-factor
+                    admin,   -,     -,                    -,                    second-factor
+                    """)
+    void takesOnlyAGoodConnectTokenOfTheTenantAsSecondFactor(
+            String scope,
+            @Nullable String tenant,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable String check) {
+        ApiToken token = new ApiToken(
+                new UUID(0, 3),
+                null,
+                Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
+                tenant,
+                expiresAt,
+                revokedAt,
+                null,
+                null,
+                NOW,
+                NOW);
+        Facts facts = new Facts(Optional.of(connector(null, null)), true, Optional.of(token), NOW);
+        assertEquals(Optional.ofNullable(check), refusedBy(Admission.decide(facts)));
+    }
+
+    @Test
+    void refusesACallWithoutTheSecondFactorItNeeds() {
+        Facts facts = new Facts(Optional.of(connector(null, null)), true, Optional.empty(), NOW);
+        assertEquals(Optional.of("second-factor"), refusedBy(Admission.decide(facts)));
     }
 
     @Test

@@ -204,7 +204,7 @@ class ConnectorApiTest {
     void checksFiltersAgainstTheLastCatalogueWhileTheVendorServiceIsDown() {
         UUID account = admin.account(World.VENDOR);
         post(account, "{}").statusCode(201);
-        vendor.keepCatalogue();
+        vendor.fallSilent();
         post(account, "{'config': {'methods': ['nothing']}}").statusCode(400);
         post(account, "{'config': {'methods': ['read']}}").statusCode(201);
     }

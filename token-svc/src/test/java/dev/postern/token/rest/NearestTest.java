@@ -12,7 +12,15 @@ class NearestTest {
     private static final List<String> KNOWN = List.of("name", "config", "expires_at");
 
     @ParameterizedTest
-    @CsvSource({"naem, name", "Config, config", "expiresAt, expires_at", "expire_at, expires_at", "colour,"})
+    @CsvSource({
+        "naem, name",
+        "Config, config",
+        "expiresAt, expires_at",
+        "expire_at, expires_at",
+        "expires, expires_at",
+        "ex,",
+        "colour,"
+    })
     void findsTheWordThatWasMeant(String word, @Nullable String meant) {
         assertEquals(Optional.ofNullable(meant), Nearest.to(word, KNOWN));
     }

@@ -62,6 +62,18 @@ public class Admin {
         return database;
     }
 
+    /** A new API token of this scope for this tenant. */
+    public String apiToken(String scope, String tenant) {
+        return request()
+                .body(Map.of("scope", scope, "tenant_id", tenant))
+                .post("/api-token")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("token");
+    }
+
     public NewConnector aConnector() {
         return new NewConnector(this);
     }

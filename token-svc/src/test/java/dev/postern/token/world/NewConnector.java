@@ -40,6 +40,11 @@ public final class NewConnector {
         return this;
     }
 
+    public NewConnector needingAnApiToken() {
+        config.put("require_api_token_auth", true);
+        return this;
+    }
+
     public NewConnector endingAt(String time) {
         expiresAt = time;
         return this;

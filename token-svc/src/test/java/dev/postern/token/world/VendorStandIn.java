@@ -38,6 +38,8 @@ public class VendorStandIn {
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private volatile Handler<HttpServerRequest> behaviour = VendorStandIn::answerPlainly;
     private volatile boolean silent;
+    private volatile JsonObject testResult = new JsonObject();
+    private final AtomicInteger internalCalls = new AtomicInteger();
     private final AtomicInteger catalogueReads = new AtomicInteger();
 
     void start(
@@ -49,6 +51,8 @@ public class VendorStandIn {
                 .requestHandler(request -> {
                     if ("/internal/catalogue".equals(request.path())) {
                         catalogue(request, secrets);
+                    } else if ("/internal/test".equals(request.path())) {
+                        test(request);
                     } else {
                         behaviour.handle(request);
                     }
@@ -73,11 +77,17 @@ public class VendorStandIn {
         behaviour = handler;
     }
 
-    /** From now on the catalogue cannot be had. */
-    public void keepCatalogue() {
+    /** From now on there is no answer to internal calls. */
+    public void fallSilent() {
         silent = true;
     }
 
+    /** How often the catalogue was asked for. */
+    public int internalCalls() {
+        return internalCalls.get();
+    }
+
+    /** How often it was given. */
     public int catalogueReads() {
         return catalogueReads.get();
     }
@@ -91,11 +101,27 @@ public class VendorStandIn {
         return calls.size();
     }
 
+    /** From now on a connection test ends like this. */
+    public void endTestsWith(boolean ok, String message) {
+        testResult = new JsonObject().put("ok", ok).put("message", message);
+    }
+
+    private void test(HttpServerRequest request) {
+        calls.add(
+                new Call(request.uri(), MultiMap.caseInsensitiveMultiMap().addAll(request.headers()), Buffer.buffer()));
+        if (silent) {
+            request.response().setStatusCode(500).end();
+        } else {
+            request.response().putHeader("content-type", "application/json").end(testResult.toBuffer());
+        }
+    }
+
     private static void answerPlainly(HttpServerRequest request) {
         request.response().putHeader("content-type", "application/json").end(ANSWER);
     }
 
     private void catalogue(HttpServerRequest request, Secrets secrets) {
+        internalCalls.incrementAndGet();
         String key = Objects.requireNonNullElse(request.getHeader("authorization"), "")
                 .replace("Bearer ", "");
         String vendor = secrets.serviceKeys().entrySet().stream()

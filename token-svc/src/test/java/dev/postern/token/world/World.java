@@ -26,6 +26,9 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     /** Another one, of which nothing was ever heard. */
     public static final String UNHEARD = "occtoo";
 
+    /** A tenant whose connectors all need a second factor. */
+    public static final String CAREFUL_TENANT = "careful";
+
     private @Nullable EmbeddedPostgres postgres;
 
     @Override
@@ -45,6 +48,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                     Map.entry("quarkus.datasource.password", "postgres"),
                     Map.entry("postern.public-url", "https://mcp.example.com/"),
                     Map.entry("postern.secrets.directory", secrets.toString()),
+                    Map.entry("postern.second-factor.tenants", CAREFUL_TENANT),
                     Map.entry("postern.origins", "https://claude.ai"),
                     Map.entry("postern.vendors.%s.addresses".formatted(VENDOR), "localhost:" + vendor),
                     Map.entry(

@@ -1,6 +1,5 @@
-package dev.postern.token.issue;
+package dev.postern.token.rest;
 
-import dev.postern.token.rest.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package dev.postern.token.internal;
+package dev.postern.token.vouch;
 
 import dev.postern.contract.AccountId;
 import dev.postern.contract.Pass;
@@ -19,7 +19,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /** Reads back the passes that this service signed. */
 @Singleton
-final class PassVerifier {
+public final class PassVerifier {
     private static final int LEEWAY_SECONDS = 45;
     private static final AlgorithmConstraints ES256 = new AlgorithmConstraints(
             AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
@@ -34,7 +34,7 @@ final class PassVerifier {
     }
 
     /** The account of a pass that is valid now and was made for this vendor. */
-    Optional<AccountId> account(String pass, String vendor) {
+    public Optional<AccountId> account(String pass, String vendor) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setJwsAlgorithmConstraints(ES256)

@@ -1,4 +1,4 @@
-package dev.postern.token.issue;
+package dev.postern.token.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;

@@ -1,4 +1,4 @@
-package dev.postern.token.route;
+package dev.postern.token.vouch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,7 +17,7 @@ import java.time.Instant;
 
 /** Signs passes, each once a minute for as long as it is used: a signature costs more than all the rest of a call. */
 @Singleton
-final class Passes {
+public final class Passes {
     private static final Duration LIFE = Duration.ofMinutes(2);
     private static final Duration SIGN_ANEW_AFTER = Duration.ofMinutes(1);
     private static final int AT_MOST = 50_000;
@@ -38,7 +38,7 @@ final class Passes {
     }
 
     /** The pass as a JWT. */
-    Secret of(Pass pass) {
+    public Secret of(Pass pass) {
         Instant now = clock.instant();
         Signed last = signed.getIfPresent(pass);
         if (last != null && now.isBefore(last.at().plus(SIGN_ANEW_AFTER)) && !now.isBefore(last.at())) {
