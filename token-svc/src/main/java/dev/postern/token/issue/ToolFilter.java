@@ -1,55 +1,42 @@
 package dev.postern.token.issue;
 
 import dev.postern.contract.Allowance;
-import dev.postern.contract.Catalogue;
 import dev.postern.token.account.Account;
 import dev.postern.token.rest.ProblemType;
-import dev.postern.token.vendor.Catalogues;
-import dev.postern.token.vendor.Vendors;
+import dev.postern.token.vendor.KnownTool;
+import dev.postern.token.vendor.KnownTools;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refuses filters that would leave a connector without any tool. */
 @Singleton
 final class ToolFilter {
-    private final Vendors vendors;
-    private final Catalogues catalogues;
+    private final KnownTools known;
 
     @Inject
-    ToolFilter(Vendors vendors, Catalogues catalogues) {
-        this.vendors = vendors;
-        this.catalogues = catalogues;
+    ToolFilter(KnownTools known) {
+        this.known = known;
     }
 
     /** May ask the vendor service, and so may block. */
     void check(Account account, ConnectorConfig config) {
-        Catalogue catalogue = vendors.find(account.integration())
-                .flatMap(catalogues::of)
-                .orElseThrow(() -> ProblemType.CATALOGUE_UNKNOWN.with(
-                        "The %s service has never told its tools and cannot be asked now, so the filter cannot be checked. Try again when it is up."
-                                .formatted(account.integration())));
+        List<KnownTool> tools = known.of(account.integration());
         Allowance allowance = config.allowance();
-        if (catalogue.tools().stream().noneMatch(allowance::admits)) {
+        if (tools.stream().map(KnownTool::tool).noneMatch(allowance::admits)) {
             throw ProblemType.NO_TOOL_MATCHES.with(
                     "No tool of %s matches both methods and tags. Methods: read, write, custom, %s. Tags: %s."
-                            .formatted(account.integration(), methods(catalogue), tags(catalogue)));
+                            .formatted(
+                                    account.integration(),
+                                    words(tools, known -> Stream.of(known.tool().method())),
+                                    words(tools, known -> known.tool().tags().stream())));
         }
     }
 
-    private static String methods(Catalogue catalogue) {
-        return catalogue.tools().stream()
-                .map(tool -> tool.method())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String tags(Catalogue catalogue) {
-        return catalogue.tools().stream()
-                .flatMap(tool -> tool.tags().stream())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static String words(List<KnownTool> tools, Function<KnownTool, Stream<String>> of) {
+        return tools.stream().flatMap(of).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

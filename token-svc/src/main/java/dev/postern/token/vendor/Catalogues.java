@@ -1,8 +1,8 @@
 package dev.postern.token.vendor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.postern.contract.Catalogue;
 import dev.postern.contract.CatalogueTool;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +20,7 @@ import java.util.Optional;
  * from the database while it is down.
  */
 @Singleton
-@RegisterForReflection(targets = {Catalogue.class, CatalogueTool.class})
+@RegisterForReflection(targets = CatalogueTool.class)
 public class Catalogues {
     private final VendorClients clients;
     private final CatalogueRows rows;
@@ -34,7 +36,7 @@ public class Catalogues {
     }
 
     /** The vendor's tools; empty when it has never told them and does not do so now. Blocks. */
-    public Optional<Catalogue> of(Vendor vendor) {
+    public Optional<List<KnownTool>> of(Vendor vendor) {
         Optional<CatalogueRow> last = rows.last(vendor.name());
         for (Address address : vendor.addresses()) {
             try {
@@ -43,30 +45,35 @@ public class Catalogues {
                 Log.warnf("The %s service at %s did not tell its tools: %s", vendor.name(), address, e.getMessage());
             }
         }
-        return last.map(row -> parse(row.body));
+        return last.map(row -> read(vendor, row.body));
     }
 
-    private Optional<Catalogue> ask(Vendor vendor, Address address, Optional<CatalogueRow> last) {
+    private Optional<List<KnownTool>> ask(Vendor vendor, Address address, Optional<CatalogueRow> last) {
         @SuppressWarnings("NullAway") // The interface takes null for a header that is not to be sent.
         var asked = clients.quick(address)
                 .catalogue(vendor.authorization(), last.map(row -> row.etag).orElse(null));
         try (Response response = asked.await().indefinitely()) {
             if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && last.isPresent()) {
-                return last.map(row -> parse(row.body));
+                return last.map(row -> read(vendor, row.body));
             }
             String body = response.readEntity(String.class);
-            Catalogue catalogue = parse(body);
-            if (!catalogue.vendor().equals(vendor.name())) {
-                throw new IllegalStateException("it serves " + catalogue.vendor());
-            }
+            List<KnownTool> tools = read(vendor, body);
             rows.keep(vendor.name(), response.getHeaderString(HttpHeaders.ETAG), body, clock.instant());
-            return Optional.of(catalogue);
+            return Optional.of(tools);
         }
     }
 
-    private Catalogue parse(String body) {
+    private List<KnownTool> read(Vendor vendor, String body) {
         try {
-            return mapper.readValue(body, Catalogue.class);
+            JsonNode catalogue = mapper.readTree(body);
+            if (!catalogue.path("vendor").asText().equals(vendor.name())) {
+                throw new IllegalStateException("it serves " + catalogue.path("vendor"));
+            }
+            List<KnownTool> tools = new ArrayList<>();
+            for (JsonNode tool : catalogue.path("tools")) {
+                tools.add(KnownTool.of(mapper.treeToValue(tool, CatalogueTool.class), tool));
+            }
+            return List.copyOf(tools);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the catalogue cannot be read: " + e.getOriginalMessage(), e);
         }

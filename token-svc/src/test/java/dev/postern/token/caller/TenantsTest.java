@@ -65,6 +65,8 @@ class TenantsTest {
         "PATCH,  /integrated-account/{account}",
         "DELETE, /integrated-account/{account}",
         "POST,   /integrated-account/{account}/test",
+        "GET,    /integrated-account/{account}/tools",
+        "GET,    /integrated-account/{account}/capabilities",
         "GET,    /integrated-account/{account}/mcp",
         "POST,   /integrated-account/{account}/mcp",
         "GET,    /integrated-account/{account}/mcp/{connector}",

@@ -93,6 +93,13 @@ class InternalApiTest {
     }
 
     @Test
+    void namesNoFilterWhereThereIsNone() throws Exception {
+        JwtClaims claims = verified(pass(admin.aConnector().issue()), World.VENDOR);
+        assertEquals(List.of(), claims.getClaimValue(PassClaims.METHODS));
+        assertEquals(List.of(), claims.getClaimValue(PassClaims.TAGS));
+    }
+
+    @Test
     void makesPassesForOneVendorOnly() throws Exception {
         String pass = pass(admin.aConnector().issue());
         assertThrows(InvalidJwtException.class, () -> verified(pass, World.HALF_DOWN));

@@ -147,6 +147,11 @@ public class VendorStandIn {
 
     private static JsonArray tools(String vendor) {
         return new JsonArray()
+                .add(tool(vendor, "boards", "list", "read", List.of())
+                        .put("description", "")
+                        .put("querySchema", new JsonObject().put("type", "object"))
+                        .put("required", new JsonArray().add("board"))
+                        .put("documentationUrl", "https://octapipe.example/boards"))
                 .add(tool(vendor, "cards", "list", "read", List.of("crm", "sales")))
                 .add(tool(vendor, "cards", "get", "read", List.of("crm", "sales")))
                 .add(tool(vendor, "cards", "update", "write", List.of("crm", "sales")))

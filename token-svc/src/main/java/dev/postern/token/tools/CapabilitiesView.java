@@ -1,0 +1,92 @@
+package dev.postern.token.tools;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.postern.contract.AccountStatus;
+import dev.postern.token.account.Account;
+import dev.postern.token.vendor.KnownTool;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with an account, resource by resource. */
+@RegisterForReflection
+@Schema(name = "Capabilities")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CapabilitiesView(
+        String integration,
+        @Nullable List<Resource> proxy,
+        @Nullable List<Resource> unified,
+        Auth auth,
+        @JsonProperty("ai_readiness") Readiness aiReadiness,
+        AccountState account) {
+    /** One resource of the vendor. */
+    @RegisterForReflection
+    @Schema(name = "CapabilitiesResource")
+    public record Resource(String resource, List<Method> methods) {}
+
+    /** One method of a resource. */
+    @RegisterForReflection
+    @Schema(name = "CapabilitiesMethod")
+    public record Method(
+            String method,
+            String name,
+            String description,
+            @JsonProperty("has_description") boolean hasDescription,
+            @JsonProperty("has_query_schema") boolean hasQuerySchema,
+            @JsonProperty("has_body_schema") boolean hasBodySchema,
+            @JsonProperty("has_response_schema") boolean hasResponseSchema,
+
+            @JsonProperty("api_documentation_url") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String apiDocumentationUrl,
+
+            @Schema(description = "Who documents the endpoint: vendor, guide or derived.")
+            String status) {
+        static Method of(KnownTool known) {
+            return new Method(
+                    known.tool().method(),
+                    known.tool().name(),
+                    known.tool().description(),
+                    known.isDescribed(),
+                    known.querySchema() != null,
+                    known.bodySchema() != null,
+                    known.responseSchema() != null,
+                    known.documentationUrl(),
+                    known.tool().status());
+        }
+    }
+
+    /** Whether the vendor still lets the account in. */
+    @RegisterForReflection
+    @Schema(name = "CapabilitiesAuth")
+    public record Auth(@JsonProperty("needs_reauth") boolean needsReauth) {}
+
+    /** How much of the vendor's API a model is told about. */
+    @RegisterForReflection
+    @Schema(name = "AiReadiness")
+    public record Readiness(
+            @JsonProperty("proxy_methods") int proxyMethods,
+            @JsonProperty("proxy_methods_with_descriptions") int proxyMethodsWithDescriptions,
+
+            @JsonProperty("ai_ready_score") @Schema(description = "Per cent of the methods that have a description.")
+            int aiReadyScore) {
+        static Readiness of(List<KnownTool> tools) {
+            int described = (int) tools.stream().filter(KnownTool::isDescribed).count();
+            return new Readiness(tools.size(), described, tools.isEmpty() ? 0 : 100 * described / tools.size());
+        }
+    }
+
+    /** The account that was asked about. */
+    @RegisterForReflection
+    @Schema(name = "CapabilitiesAccount")
+    public record AccountState(
+            UUID id,
+            AccountStatus status,
+            @JsonProperty("is_blocked") boolean isBlocked) {
+        static AccountState of(Account account) {
+            return new AccountState(account.id().value(), account.status(), false);
+        }
+    }
+}
