@@ -1,13 +1,15 @@
 package dev.postern.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.control.ControlApi;
 import dev.postern.sandbox.control.Controls;
 import dev.postern.sandbox.octapipe.OctapipeStandIn;
-import dev.postern.sandbox.octapipe.seed.Seed;
-import dev.postern.sandbox.octapipe.store.StateFile;
+import dev.postern.sandbox.standin.StandIn;
+import dev.postern.sandbox.standin.StateFile;
 import dev.postern.sandbox.wire.Faults;
 import dev.postern.sandbox.wire.Gate;
 import dev.postern.sandbox.wire.Journal;
+import dev.postern.sandbox.wire.Manners;
 import dev.postern.sandbox.wire.RequestLimit;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -15,46 +17,47 @@ import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The vendors' stand-ins and the control API, in this process. All of it listens on 127.0.0.1 only. */
 public final class Sandbox implements AutoCloseable, Controls {
     private static final long SAVE_EVERY_MS = 2_000;
 
+    private final SandboxOptions options;
     private final Vertx vertx;
     private final MovableClock clock;
     private final Faults faults = new Faults();
     private final Journal journal = new Journal();
-    private final RequestLimit limit;
-    private final OctapipeStandIn octapipe;
-    private final Optional<StateFile> state;
-    private final URI octapipeUrl;
+    private final Map<String, Running> running = new LinkedHashMap<>();
     private final URI controlUrl;
 
     private Sandbox(SandboxOptions options) {
+        this.options = options;
         clock = new MovableClock(options.clock());
-        limit = new RequestLimit(clock, options.requestsPerMinute());
-        state = Optional.ofNullable(options.stateDirectory()).map(StateFile::new);
-        octapipe = new OctapipeStandIn(clock, state.flatMap(StateFile::load).orElseGet(() -> Seed.world(clock)));
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         Path uploads = Listeners.temporaryDirectory();
         try {
-            Router vendor = Router.router(vertx);
-            new Gate(clock, limit, faults, journal, uploads).putBefore(vendor);
-            octapipe.mount(vendor);
-            octapipeUrl = Listeners.listen(vertx, vendor, options.octapipePort());
+            for (StandIn each : List.of(new OctapipeStandIn(clock))) {
+                running.put(each.manners().vendor(), listen(each, uploads));
+            }
             controlUrl = Listeners.listen(vertx, ControlApi.router(vertx, this), options.controlPort());
         } catch (RuntimeException e) {
             Listeners.close(vertx);
             throw e;
         }
-        state.ifPresent(file -> vertx.setPeriodic(
-                SAVE_EVERY_MS,
-                timer -> vertx.executeBlocking(() -> {
-                            file.save(octapipe.snapshot());
-                            return null;
-                        })
-                        .onFailure(Listeners::report)));
+        if (options.stateDirectory() != null) {
+            vertx.setPeriodic(
+                    SAVE_EVERY_MS,
+                    timer -> vertx.executeBlocking(() -> {
+                                running.values().forEach(Running::save);
+                                return null;
+                            })
+                            .onFailure(Listeners::report));
+        }
     }
 
     /** Starts everything; throws when a port is taken. */
@@ -62,9 +65,13 @@ public final class Sandbox implements AutoCloseable, Controls {
         return new Sandbox(options);
     }
 
-    /** Where the stand-in for Octapipe answers, without a slash at the end. */
+    /** Where a vendor's stand-in answers, without a slash at the end. */
+    public URI url(String vendor) {
+        return of(vendor).url();
+    }
+
     public URI octapipeUrl() {
-        return octapipeUrl;
+        return url(OctapipeStandIn.VENDOR);
     }
 
     /** Where the control API answers. */
@@ -83,28 +90,68 @@ public final class Sandbox implements AutoCloseable, Controls {
     }
 
     @Override
+    public Set<String> vendors() {
+        return running.keySet();
+    }
+
+    @Override
     public void advance(Duration by) {
         clock.advance(by);
     }
 
     @Override
     public void limit(int requestsPerMinute) {
-        limit.set(requestsPerMinute);
+        running.keySet().forEach(vendor -> limit(vendor, requestsPerMinute, Duration.ofMinutes(1)));
     }
 
-    /** Everything as at the first start: data, clock, limit; no faults, an empty journal. Sign-ins stay good. */
+    @Override
+    public void limit(String vendor, int requests, Duration window) {
+        of(vendor).limit().set(requests, window);
+    }
+
+    @Override
+    public void vary(String vendor, String variant, boolean isOn) {
+        of(vendor).standIn().variants().set(variant, isOn);
+    }
+
+    @Override
+    public JsonNode state(String vendor) {
+        return of(vendor).standIn().state();
+    }
+
+    /** Everything as at the first start: data, clock, limits; no faults, an empty journal. Sign-ins stay good. */
     @Override
     public void reset() {
         clock.reset();
-        octapipe.replaceWorld(Seed.world(clock));
+        running.values().forEach(Running::reset);
         faults.clear();
         journal.clear();
-        limit.reset();
     }
 
     @Override
     public void close() {
         Listeners.close(vertx);
-        state.ifPresent(file -> file.save(octapipe.snapshot()));
+        running.values().forEach(Running::save);
+    }
+
+    private Running listen(StandIn standIn, Path uploads) {
+        Manners manners = standIn.manners();
+        RequestLimit limit = new RequestLimit(clock, manners.requests(), manners.window());
+        Optional<StateFile> file = Optional.ofNullable(options.stateDirectory())
+                .map(directory -> new StateFile(directory.resolve(manners.vendor() + ".json")));
+        file.flatMap(StateFile::load).ifPresent(standIn::restore);
+        Router router = Router.router(vertx);
+        new Gate(manners, clock, limit, faults, journal, uploads).putBefore(router);
+        standIn.mount(router);
+        int port = options.vendorPorts().getOrDefault(manners.vendor(), 0);
+        return new Running(standIn, limit, file, Listeners.listen(vertx, router, port));
+    }
+
+    private Running of(String vendor) {
+        Running found = running.get(vendor);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no stand-in for " + vendor + ", but for these: " + vendors());
+        }
+        return found;
     }
 }

@@ -2,39 +2,45 @@ package dev.postern.sandbox;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the sandbox starts. A port of 0 stands for a free one.
  *
- * @param requestsPerMinute how many requests each vendor token may send in a minute
+ * @param vendorPorts where the stand-ins listen, by the vendor's name; a vendor that is not in it gets a free port
  * @param stateDirectory where the data is kept from one start to the next; null to forget it
  */
 public record SandboxOptions(
-        int octapipePort,
+        Map<String, Integer> vendorPorts,
         int controlPort,
         InstantSource clock,
-        int requestsPerMinute,
         @Nullable Path stateDirectory) {
-    private static final int PLENTY = 600;
 
-    public static SandboxOptions onFreePorts() {
-        return new SandboxOptions(0, 0, InstantSource.system(), PLENTY, null);
+    public SandboxOptions {
+        vendorPorts = Map.copyOf(vendorPorts);
     }
 
-    public SandboxOptions ports(int octapipe, int control) {
-        return new SandboxOptions(octapipe, control, clock, requestsPerMinute, stateDirectory);
+    public static SandboxOptions onFreePorts() {
+        return new SandboxOptions(Map.of(), 0, InstantSource.system(), null);
+    }
+
+    public SandboxOptions port(String vendor, int port) {
+        Map<String, Integer> more = new HashMap<>(vendorPorts);
+        more.put(vendor, port);
+        return new SandboxOptions(more, controlPort, clock, stateDirectory);
+    }
+
+    public SandboxOptions controlPort(int port) {
+        return new SandboxOptions(vendorPorts, port, clock, stateDirectory);
     }
 
     public SandboxOptions clock(InstantSource clock) {
-        return new SandboxOptions(octapipePort, controlPort, clock, requestsPerMinute, stateDirectory);
-    }
-
-    public SandboxOptions requestsPerMinute(int limit) {
-        return new SandboxOptions(octapipePort, controlPort, clock, limit, stateDirectory);
+        return new SandboxOptions(vendorPorts, controlPort, clock, stateDirectory);
     }
 
     public SandboxOptions stateIn(Path directory) {
-        return new SandboxOptions(octapipePort, controlPort, clock, requestsPerMinute, directory);
+        return new SandboxOptions(vendorPorts, controlPort, clock, directory);
     }
 }

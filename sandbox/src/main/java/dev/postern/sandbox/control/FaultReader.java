@@ -11,25 +11,38 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads faults: {@code {"kind": "slow", "method": "GET", "path": "/tasks", "times": 2, "milliseconds": 500}}. One
- * object, an array of them, or an object with such an array under {@code faults}.
+ * Reads faults: {@code {"vendor": "octapipe", "kind": "slow", "method": "GET", "path": "/tasks", "times": 2,
+ * "milliseconds": 500}}. One object, an array of them, or an object with such an array under {@code faults}.
  */
 final class FaultReader {
-    private static final Set<String> KEYS =
-            Set.of("kind", "method", "path", "times", "milliseconds", "status", "body", "headers", "location", "bytes");
+    private static final Set<String> KEYS = Set.of(
+            "vendor",
+            "kind",
+            "method",
+            "path",
+            "times",
+            "milliseconds",
+            "status",
+            "body",
+            "headers",
+            "location",
+            "bytes");
 
-    private FaultReader() {}
+    private final Set<String> vendors;
 
-    static List<Fault> read(JsonNode given) {
+    /** @param vendors those that a fault may name */
+    FaultReader(Set<String> vendors) {
+        this.vendors = vendors;
+    }
+
+    List<Fault> read(JsonNode given) {
         JsonNode list = given.has("faults") ? given.path("faults") : given;
         return list.isArray()
-                ? StreamSupport.stream(list.spliterator(), false)
-                        .map(FaultReader::one)
-                        .toList()
+                ? StreamSupport.stream(list.spliterator(), false).map(this::one).toList()
                 : List.of(one(list));
     }
 
-    private static Fault one(JsonNode given) {
+    private Fault one(JsonNode given) {
         given.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException("a fault has no " + key);
@@ -37,8 +50,16 @@ final class FaultReader {
         });
         Fault fault = ofKind(given);
         String method = given.hasNonNull("method") ? given.path("method").asText() : null;
+        String vendor = given.hasNonNull("vendor") ? given.path("vendor").asText() : null;
+        if (vendor != null && !vendors.contains(vendor)) {
+            throw new IllegalArgumentException("there is no stand-in for " + vendor + ", but for these: " + vendors);
+        }
         return new Fault(
-                method, given.path("path").asText(""), given.path("times").asInt(1), fault.kind());
+                vendor,
+                method,
+                given.path("path").asText(""),
+                given.path("times").asInt(1),
+                fault.kind());
     }
 
     private static Fault ofKind(JsonNode given) {

@@ -37,7 +37,8 @@ public final class House implements AutoCloseable {
             secrets = Secrets.in(data().resolve("secrets"), new SecureRandom());
             postgres = standing.add(startPostgres());
             sandbox = standing.add(Sandbox.start(SandboxOptions.onFreePorts()
-                    .ports(ports.standIn(), ports.control())
+                    .port("octapipe", ports.standIn())
+                    .controlPort(ports.control())
                     .stateIn(data().resolve("sandbox"))));
             Settings settings = new Settings(ports, secrets.directory());
             options.progress().accept("token-svc and octapipe-svc are starting");

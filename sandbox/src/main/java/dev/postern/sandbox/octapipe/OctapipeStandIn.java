@@ -1,5 +1,6 @@
 package dev.postern.sandbox.octapipe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.sandbox.octapipe.call.Form;
 import dev.postern.sandbox.octapipe.call.Refusal;
@@ -7,9 +8,13 @@ import dev.postern.sandbox.octapipe.call.Reply;
 import dev.postern.sandbox.octapipe.call.Rules;
 import dev.postern.sandbox.octapipe.resource.Endpoint;
 import dev.postern.sandbox.octapipe.resource.Endpoints;
+import dev.postern.sandbox.octapipe.seed.Seed;
 import dev.postern.sandbox.octapipe.show.Show;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.World;
+import dev.postern.sandbox.standin.Json;
+import dev.postern.sandbox.standin.Route;
+import dev.postern.sandbox.standin.StandIn;
+import dev.postern.sandbox.wire.Manners;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -19,8 +24,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Octapipe's API over one world of workspaces. One request at a time reads or changes the world. */
-public final class OctapipeStandIn {
+/** Octapipe's API over one world of workspaces. */
+public final class OctapipeStandIn implements StandIn {
+    public static final String VENDOR = "octapipe";
+
     private static final Route LOGIN = new Route("POST", "/login");
     private static final List<Route> ROUTES = Stream.concat(
                     Stream.of(LOGIN), Endpoints.ALL.stream().map(each -> new Route(each.method(), each.path())))
@@ -30,9 +37,9 @@ public final class OctapipeStandIn {
     private final Sessions sessions = new Sessions();
     private World world;
 
-    public OctapipeStandIn(Clock clock, World world) {
+    public OctapipeStandIn(Clock clock) {
         this.clock = clock;
-        this.world = world;
+        this.world = Seed.world(clock);
     }
 
     /** Every route of the API, each once; all of them answer behind {@code /api} too. */
@@ -40,6 +47,12 @@ public final class OctapipeStandIn {
         return ROUTES;
     }
 
+    @Override
+    public Manners manners() {
+        return new OctapipeManners();
+    }
+
+    @Override
     public void mount(Router router) {
         for (String prefix : List.of("", "/api")) {
             router.route(HttpMethod.POST, prefix + LOGIN.path())
@@ -58,14 +71,19 @@ public final class OctapipeStandIn {
         router.errorHandler(500, OctapipeStandIn::fail);
     }
 
-    /** Replaces all data. Who has signed in stays signed in where the same user is there again. */
-    public synchronized void replaceWorld(World fresh) {
-        world = fresh;
+    @Override
+    public synchronized void startAnew() {
+        world = Seed.world(clock);
     }
 
-    /** All data as JSON. */
-    public synchronized byte[] snapshot() {
-        return Json.bytes(world.toJson());
+    @Override
+    public synchronized JsonNode state() {
+        return world.toJson().deepCopy();
+    }
+
+    @Override
+    public synchronized void restore(JsonNode state) {
+        world = World.of(state);
     }
 
     private synchronized World world() {

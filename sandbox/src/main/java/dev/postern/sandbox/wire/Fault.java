@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault of the next requests that match.
  *
+ * @param vendor the vendor whose requests match; null for all
  * @param method the method that matches; null for all
- * @param pathPrefix how a matching path starts, without {@code /api}; empty for all
+ * @param pathPrefix how a matching path starts, without what all of the vendor's paths begin with; empty for all
  * @param times how many matching requests are hit, from 1 on
  */
-public record Fault(@Nullable String method, String pathPrefix, int times, FaultKind kind) {
+public record Fault(@Nullable String vendor, @Nullable String method, String pathPrefix, int times, FaultKind kind) {
     /** Stands in the body of {@link #status(int)}; no caller may let it through. */
     public static final String SECRET_IN_BODY = "db-password-7Qf2xVt9";
 
@@ -30,7 +31,7 @@ public record Fault(@Nullable String method, String pathPrefix, int times, Fault
     }
 
     public Fault(FaultKind kind) {
-        this(null, "", 1, kind);
+        this(null, null, "", 1, kind);
     }
 
     public static Fault slow(Duration delay) {
@@ -78,14 +79,21 @@ public record Fault(@Nullable String method, String pathPrefix, int times, Fault
 
     /** This fault for one method and the paths that start so. */
     public Fault on(String method, String pathPrefix) {
-        return new Fault(method, pathPrefix, times, kind);
+        return new Fault(vendor, method, pathPrefix, times, kind);
+    }
+
+    /** This fault for the requests that one vendor sees. */
+    public Fault at(String vendor) {
+        return new Fault(vendor, method, pathPrefix, times, kind);
     }
 
     public Fault times(int times) {
-        return new Fault(method, pathPrefix, times, kind);
+        return new Fault(vendor, method, pathPrefix, times, kind);
     }
 
-    boolean hits(String method, String path) {
-        return (this.method == null || this.method.equalsIgnoreCase(method)) && path.startsWith(pathPrefix);
+    boolean hits(String vendor, String method, String path) {
+        return (this.vendor == null || this.vendor.equals(vendor))
+                && (this.method == null || this.method.equalsIgnoreCase(method))
+                && path.startsWith(pathPrefix);
     }
 }

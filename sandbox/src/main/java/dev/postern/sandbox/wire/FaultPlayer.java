@@ -14,7 +14,7 @@ final class FaultPlayer {
 
     private FaultPlayer() {}
 
-    static void play(FaultKind kind, RoutingContext context) {
+    static void play(FaultKind kind, Manners manners, RoutingContext context) {
         HttpServerResponse response = context.response().putHeader("Content-Type", "application/json");
         switch (kind) {
             case FaultKind.Slow(var delay) ->
@@ -39,7 +39,7 @@ final class FaultPlayer {
             }
             case FaultKind.GzipBomb(var bytes) ->
                 response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(GzipBomb.of(bytes)));
-            case FaultKind.Unauthorized() -> response.setStatusCode(401).end("{\"message\":\"Unauthenticated.\"}");
+            case FaultKind.Unauthorized() -> manners.refuseToken(response);
         }
     }
 

@@ -20,10 +20,10 @@ public final class Faults {
         return List.copyOf(waiting);
     }
 
-    synchronized Optional<FaultKind> take(String method, String path) {
+    synchronized Optional<FaultKind> take(String vendor, String method, String path) {
         for (int i = 0; i < waiting.size(); i++) {
             Fault fault = waiting.get(i);
-            if (fault.hits(method, path)) {
+            if (fault.hits(vendor, method, path)) {
                 if (fault.times() == 1) {
                     waiting.remove(i);
                 } else {

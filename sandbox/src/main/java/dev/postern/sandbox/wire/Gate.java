@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,16 +14,19 @@ import java.util.Optional;
 public final class Gate {
     private static final long MOST_BODY = 64L << 20;
 
+    private final Manners manners;
     private final RequestLimit limit;
     private final Faults faults;
     private final Observer observer;
     private final Path uploads;
 
     /** @param uploads a directory for files that come in multipart bodies; they are deleted with the request */
-    public Gate(Clock clock, RequestLimit limit, Faults faults, Journal journal, Path uploads) {
+    public Gate(
+            Manners manners, InstantSource clock, RequestLimit limit, Faults faults, Journal journal, Path uploads) {
+        this.manners = manners;
         this.limit = limit;
         this.faults = faults;
-        this.observer = new Observer(clock, journal);
+        this.observer = new Observer(manners, clock, journal);
         this.uploads = uploads;
     }
 
@@ -42,34 +45,23 @@ public final class Gate {
         return Objects.requireNonNullElse(request.path(), "/");
     }
 
-    /** The path without the prefix that the vendor's API may or may not have. */
-    public static String withoutPrefix(String path) {
-        return path.replaceFirst("^/api(?=/)", "");
-    }
-
     private void count(RoutingContext context) {
-        String token = context.request().getHeader("authorization");
-        RequestLimit.Count count = limit.count(
-                token == null ? "guest " + context.request().remoteAddress().hostAddress() : Observer.digest(token));
+        RequestLimit.Count count = limit.count(manners.caller(context.request()));
         HttpServerResponse response = context.response();
-        response.putHeader("X-RateLimit-Limit", "" + count.limit());
-        response.putHeader("X-RateLimit-Remaining", "" + Math.max(0, count.left()));
+        manners.tell(count).forEach(response::putHeader);
         if (count.isOver()) {
-            response.putHeader("Retry-After", "" + count.secondsToReset())
-                    .putHeader("X-RateLimit-Reset", "" + count.resetAt())
-                    .putHeader("Content-Type", "application/json")
-                    .setStatusCode(429)
-                    .end("{\"message\":\"Too Many Attempts.\"}");
+            manners.refuseAbove(count, response);
         } else {
             context.next();
         }
     }
 
     private void misbehave(RoutingContext context) {
+        HttpServerRequest request = context.request();
         Optional<FaultKind> fault =
-                faults.take(context.request().method().name(), withoutPrefix(path(context.request())));
+                faults.take(manners.vendor(), request.method().name(), manners.withoutPrefix(path(request)));
         if (fault.isPresent()) {
-            FaultPlayer.play(fault.get(), context);
+            FaultPlayer.play(fault.get(), manners, context);
         } else {
             context.next();
         }

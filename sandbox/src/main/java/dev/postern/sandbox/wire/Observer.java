@@ -6,18 +6,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Writes requests down, without the secrets in them. */
-record Observer(Clock clock, Journal journal) {
+record Observer(Manners manners, InstantSource clock, Journal journal) {
     private static final int MOST_TEXT = 1 << 16;
-    private static final Pattern PASSWORD = Pattern.compile("(\"(?:initial_)?password\"\\s*:\\s*)\"[^\"]*\"");
     private static final List<String> HEADERS = List.of(
             "accept",
             "accept-encoding",
@@ -34,8 +32,10 @@ record Observer(Clock clock, Journal journal) {
     void note(RoutingContext context) {
         HttpServerRequest request = context.request();
         String query = Objects.requireNonNullElse(request.query(), "");
+        String path = Gate.path(request);
+        String body = manners.redact(path, body(context));
         journal.add(new Sighting(
-                clock.instant(), request.method().name(), Gate.path(request), query, headers(request), body(context)));
+                manners.vendor(), clock.instant(), request.method().name(), path, query, headers(request), body));
         context.next();
     }
 
@@ -62,8 +62,7 @@ record Observer(Clock clock, Journal journal) {
         if (body == null) {
             return "";
         }
-        String text = body.getString(0, Math.min(body.length(), MOST_TEXT));
-        return PASSWORD.matcher(text).replaceAll("$1\"***\"");
+        return body.getString(0, Math.min(body.length(), MOST_TEXT));
     }
 
     static String digest(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postern.sandbox.SandboxTest;
+import dev.postern.sandbox.standin.Route;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

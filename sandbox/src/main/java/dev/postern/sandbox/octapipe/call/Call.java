@@ -5,6 +5,7 @@ import dev.postern.sandbox.octapipe.store.Model;
 import dev.postern.sandbox.octapipe.store.Stamp;
 import dev.postern.sandbox.octapipe.store.Table;
 import dev.postern.sandbox.octapipe.store.Workspace;
+import dev.postern.sandbox.standin.Upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.postern.sandbox.octapipe.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

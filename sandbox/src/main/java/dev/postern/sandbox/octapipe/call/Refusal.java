@@ -1,8 +1,8 @@
 package dev.postern.sandbox.octapipe.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.Model;
+import dev.postern.sandbox.standin.Json;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.postern.sandbox.octapipe.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A status and, unless it is 204, a JSON body. */

@@ -1,7 +1,7 @@
 package dev.postern.sandbox.octapipe.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

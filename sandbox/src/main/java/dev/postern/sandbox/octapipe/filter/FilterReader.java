@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.sandbox.octapipe.call.Refusal;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

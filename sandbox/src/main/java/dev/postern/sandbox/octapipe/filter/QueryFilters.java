@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.sandbox.octapipe.call.Refusal;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

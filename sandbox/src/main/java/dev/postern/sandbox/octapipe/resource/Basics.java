@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.sandbox.octapipe.call.Refusal;
 import dev.postern.sandbox.octapipe.call.Reply;
 import dev.postern.sandbox.octapipe.show.Page;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import java.util.List;
 
 /** The five things that are done with every shelf. */

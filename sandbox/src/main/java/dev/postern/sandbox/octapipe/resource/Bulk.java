@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.sandbox.octapipe.call.Refusal;
 import dev.postern.sandbox.octapipe.call.Reply;
 import dev.postern.sandbox.octapipe.filter.FilterReader;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import java.util.List;
 
 /** Changes of every row that filters match. Nothing is changed when the filters or the values are refused. */

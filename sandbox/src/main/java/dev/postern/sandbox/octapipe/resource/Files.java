@@ -5,10 +5,10 @@ import dev.postern.sandbox.octapipe.call.Call;
 import dev.postern.sandbox.octapipe.call.Form;
 import dev.postern.sandbox.octapipe.call.Reply;
 import dev.postern.sandbox.octapipe.call.Rules;
-import dev.postern.sandbox.octapipe.call.Upload;
 import dev.postern.sandbox.octapipe.show.Page;
 import dev.postern.sandbox.octapipe.show.Show;
 import dev.postern.sandbox.octapipe.store.Model;
+import dev.postern.sandbox.standin.Upload;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,8 +8,8 @@ import dev.postern.sandbox.octapipe.filter.Fields;
 import dev.postern.sandbox.octapipe.filter.Listing;
 import dev.postern.sandbox.octapipe.show.Page;
 import dev.postern.sandbox.octapipe.show.Show;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.Model;
+import dev.postern.sandbox.standin.Json;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dev.postern.sandbox.octapipe.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.Table;
+import dev.postern.sandbox.standin.Json;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.postern.sandbox.octapipe.seed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.Model;
 import dev.postern.sandbox.octapipe.store.Workspace;
+import dev.postern.sandbox.standin.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

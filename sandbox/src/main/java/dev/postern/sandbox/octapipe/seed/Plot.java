@@ -1,10 +1,10 @@
 package dev.postern.sandbox.octapipe.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.Model;
 import dev.postern.sandbox.octapipe.store.Stamp;
 import dev.postern.sandbox.octapipe.store.Workspace;
+import dev.postern.sandbox.standin.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package dev.postern.sandbox.octapipe.show;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.sandbox.octapipe.call.Call;
-import dev.postern.sandbox.octapipe.store.Json;
+import dev.postern.sandbox.standin.Json;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -2,9 +2,9 @@ package dev.postern.sandbox.octapipe.show;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.Model;
 import dev.postern.sandbox.octapipe.store.Workspace;
+import dev.postern.sandbox.standin.Json;
 import java.util.List;
 
 /** Rows as the vendor shows them: with their relations, and with an empty array for an object that is empty. */

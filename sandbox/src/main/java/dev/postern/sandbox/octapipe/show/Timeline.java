@@ -3,8 +3,8 @@ package dev.postern.sandbox.octapipe.show;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.sandbox.octapipe.store.Json;
 import dev.postern.sandbox.octapipe.store.Table;
+import dev.postern.sandbox.standin.Json;
 import java.time.Duration;
 import java.time.Instant;
 

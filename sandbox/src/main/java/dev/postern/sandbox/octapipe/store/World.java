@@ -2,6 +2,7 @@ package dev.postern.sandbox.octapipe.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.postern.sandbox.standin.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.postern.sandbox.octapipe.store;
+package dev.postern.sandbox.standin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

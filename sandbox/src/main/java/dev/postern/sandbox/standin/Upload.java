@@ -1,4 +1,4 @@
-package dev.postern.sandbox.octapipe.call;
+package dev.postern.sandbox.standin;
 
 /** A file that came in a multipart body, held in memory. */
 @SuppressWarnings("ArrayRecordComponent")
