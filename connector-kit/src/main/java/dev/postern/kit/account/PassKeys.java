@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PassKeys {
     /** Whoever sends passes with invented key ids must not be able to make this service ask all the time. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final TokenServiceApi tokenService;
     private final ServiceKey serviceKey;

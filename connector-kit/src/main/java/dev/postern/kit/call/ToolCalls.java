@@ -47,6 +47,7 @@ public class ToolCalls {
     private final Vendor vendor;
     private final Vertx vertx;
     private final LiveSchemas live;
+    private final VendorCalls calls;
 
     public ToolCalls(
             Accounts accounts,
@@ -57,6 +58,7 @@ public class ToolCalls {
             Vendor vendor,
             Vertx vertx,
             LiveSchemas live,
+            VendorCalls calls,
             SecureRandom random) {
         this.accounts = accounts;
         this.session = session;
@@ -67,6 +69,7 @@ public class ToolCalls {
         this.vendor = vendor;
         this.vertx = vertx;
         this.live = live;
+        this.calls = calls;
     }
 
     public Uni<Answer> call(ToolDefinition tool, Caller caller, ObjectNode given) {
@@ -86,10 +89,21 @@ public class ToolCalls {
                 endpoint.isList() ? Optional.of(arguments.listRequest(endpoint)) : Optional.empty();
         new Labels(live.known(caller)).apply(endpoint.arguments(), arguments.values());
         return accounts.of(caller).chain(account -> {
+            Optional<VendorCall> own = endpoint.call().flatMap(calls::find);
+            if (own.isPresent()) {
+                return converse(own.get(), endpoint, arguments, account, caller);
+            }
             Optional<Cursor> start = list.map(ListRequest::start);
             VendorRequest request = requests.write(endpoint, arguments, account.api(), start);
             return send(caller, account, request).chain(answer -> read(endpoint, arguments, list, answer));
         });
+    }
+
+    private Uni<Answer> converse(
+            VendorCall call, Endpoint endpoint, Arguments arguments, Account account, Caller caller) {
+        Conversation conversation = new Conversation(
+                endpoint, arguments, account.api(), refusals, request -> send(caller, account, request));
+        return call.call(conversation).onFailure(RefusedException.class).transform(conversation::told);
     }
 
     private Uni<VendorAnswer> send(Caller caller, Account account, VendorRequest request) {

@@ -20,6 +20,7 @@ final class ArgumentReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     private final Map<String, Argument> arguments = new LinkedHashMap<>();
+    private BodyFormat bodyFormat = BodyFormat.NONE;
 
     /** Reads them; every placeholder of {@code path} must be a parameter, and the other way round. */
     List<Argument> read(YamlMap record, String path) {
@@ -27,6 +28,11 @@ final class ArgumentReader {
         record.map("body", this::body);
         checkPlaceholders(record, path);
         return List.copyOf(arguments.values());
+    }
+
+    /** How the body that was read is written. */
+    BodyFormat bodyFormat() {
+        return bodyFormat;
     }
 
     private Argument parameter(YamlMap map) {
@@ -51,12 +57,13 @@ final class ArgumentReader {
     }
 
     private List<Argument> body(YamlMap map) {
-        map.has("format");
         if (map.optionalText("type").equals(Optional.of("array"))) {
+            bodyFormat = BodyFormat.WHOLE;
             Argument whole = bodyArgument(WHOLE_BODY, true, map);
             add(whole);
             return List.of(whole);
         }
+        bodyFormat = map.word("format", BodyFormat.class).orElse(BodyFormat.JSON);
         Set<String> required = Set.copyOf(map.texts("required"));
         Map<String, Argument> properties = map.requiredMap("properties", each -> {
             Map<String, Argument> all = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param paging how the list goes on, when it is one
  * @param refuseEmpty arguments that must hold something
  * @param deadline how long one call may take
+ * @param call the {@code VendorCall} that does it, where a record cannot say how
  * @param tell what a model is told for a status
  */
 public record Endpoint(
@@ -41,6 +42,7 @@ public record Endpoint(
         Effect effect,
         Set<String> refuseEmpty,
         Duration deadline,
+        Optional<String> call,
         Map<Integer, String> tell) {
     public Endpoint {
         tags = Set.copyOf(tags);

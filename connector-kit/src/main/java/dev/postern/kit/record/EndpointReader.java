@@ -38,7 +38,8 @@ final class EndpointReader {
         Map<String, String> request = map.requiredMap("request", YamlMap::eachText);
         String verb = verb(map, request);
         String path = path(map, request);
-        List<Argument> arguments = new ArgumentReader().read(map, path);
+        ArgumentReader reader = new ArgumentReader();
+        List<Argument> arguments = reader.read(map, path);
         Endpoint endpoint = new Endpoint(
                 toolName(map, resource, file.method()),
                 resource,
@@ -50,12 +51,13 @@ final class EndpointReader {
                 verb,
                 path,
                 arguments,
-                bodyFormat(map),
+                reader.bodyFormat(),
                 paging(map, file.method()),
                 map.word("effect", Effect.class)
                         .orElseThrow(() -> map.fault("`effect` is missing: reads, writes or destroys")),
                 refuseEmpty(map, arguments),
                 map.optionalText("deadline").map(text -> deadline(map, text)).orElse(USUAL_DEADLINE),
+                map.optionalText("call"),
                 tell(map));
         map.done();
         return endpoint;
@@ -97,18 +99,6 @@ final class EndpointReader {
                             .formatted(name, ToolName.LONGEST));
         }
         return name;
-    }
-
-    private static BodyFormat bodyFormat(YamlMap map) {
-        return map.map("body", body -> {
-                    body.has("required");
-                    body.has("properties");
-                    body.json("items");
-                    body.has("description");
-                    boolean whole = body.optionalText("type").equals(Optional.of("array"));
-                    return body.word("format", BodyFormat.class).orElse(whole ? BodyFormat.WHOLE : BodyFormat.JSON);
-                })
-                .orElse(BodyFormat.NONE);
     }
 
     private Optional<Paging> paging(YamlMap map, String method) {

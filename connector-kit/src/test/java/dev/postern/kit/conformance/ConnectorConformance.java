@@ -34,16 +34,25 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class ConnectorConformance {
     private static final Path EXCHANGES = Path.of("src/test/resources/exchanges");
 
-    private final Vendor vendor = Records.read(Records.filesBelow(Path.of("src/main/resources/records")));
+    private final Vendor vendor;
     private final List<Exchange> exchanges =
             Records.filesBelow(EXCHANGES).stream().map(Exchange::read).toList();
-    private final PassOffice office = new PassOffice(vendor.name());
+    private final PassOffice office;
     private Vertx vertx;
     private TokenServiceStandIn tokenService;
     private VendorScript script;
 
     /** The fields of a credential that needs no sign-in, so that exchanges hold nothing but their own requests. */
     protected abstract Map<String, String> readyCredential();
+
+    protected ConnectorConformance() {
+        this(Path.of("src/main/resources/records"));
+    }
+
+    protected ConnectorConformance(Path records) {
+        vendor = Records.read(Records.filesBelow(records));
+        office = new PassOffice(vendor.name());
+    }
 
     /** Not before: Quarkus makes more than one instance of a test class. */
     @BeforeAll

@@ -11,11 +11,14 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** Signs passes as the token service does. */
 public final class PassOffice {
+    private static final int LIFE = 120;
+
     private final EllipticCurveJsonWebKey key;
     private final String vendor;
 
@@ -23,7 +26,7 @@ public final class PassOffice {
         this.vendor = vendor;
         try {
             key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId("conformance");
+            key.setKeyId(UUID.randomUUID().toString());
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
@@ -34,7 +37,7 @@ public final class PassOffice {
     }
 
     public String pass(UUID account, Allowance allowance) {
-        return pass(account, allowance, vendor, 120);
+        return pass(account, allowance, vendor, LIFE);
     }
 
     /** A pass for whatever audience, that ends in so many seconds. */
@@ -42,8 +45,12 @@ public final class PassOffice {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(PassClaims.ISSUER);
         claims.setAudience(audience);
-        claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(seconds / 60f);
+        NumericDate end = NumericDate.now();
+        end.addSeconds(seconds);
+        NumericDate issued = NumericDate.now();
+        issued.addSeconds(seconds - LIFE);
+        claims.setIssuedAt(issued);
+        claims.setExpirationTime(end);
         claims.setClaim(PassClaims.VERSION, 1);
         claims.setClaim(PassClaims.CONNECTOR, UUID.randomUUID().toString());
         claims.setClaim(PassClaims.TENANT, "conformance");

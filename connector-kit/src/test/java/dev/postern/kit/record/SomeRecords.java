@@ -70,8 +70,13 @@ public final class SomeRecords {
 
     /** A vendor with these files, given as path and text in turn. */
     public static Vendor with(String... pathsAndTexts) {
+        return vendor(VENDOR, pathsAndTexts);
+    }
+
+    /** A vendor with this {@code vendor.yaml} and these files, given as path and text in turn. */
+    public static Vendor vendor(String vendor, String... pathsAndTexts) {
         List<RecordFile> files = new java.util.ArrayList<>();
-        files.add(new RecordFile(RecordFile.VENDOR, VENDOR));
+        files.add(new RecordFile(RecordFile.VENDOR, vendor));
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.add(new RecordFile(pathsAndTexts[i], pathsAndTexts[i + 1]));
         }
