@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** All of Postern on this machine, with the sandbox for the outside world. It stops on close, and when this process ends. */
@@ -26,7 +27,8 @@ public final class House implements AutoCloseable {
         this.options = options;
         Ports ports = options.ports();
         Program token = Program.of("token-svc", options);
-        Program octapipe = Program.of("octapipe-svc", options);
+        Map<Vendor, Program> services = new LinkedHashMap<>();
+        Vendor.SERVED.forEach(vendor -> services.put(vendor, Program.of(vendor.service(), options)));
         ports.requireFree();
         standing = new Standing(options.progress());
         logs = data().resolve("log");
@@ -36,16 +38,14 @@ public final class House implements AutoCloseable {
             Files.createDirectories(logs);
             secrets = Secrets.in(data().resolve("secrets"), new SecureRandom());
             postgres = standing.add(startPostgres());
-            sandbox = standing.add(Sandbox.start(SandboxOptions.onFreePorts()
-                    .port("octapipe", ports.standIn())
-                    .controlPort(ports.control())
-                    .stateIn(data().resolve("sandbox"))));
+            sandbox = standing.add(Sandbox.start(sandboxOptions()));
             Settings settings = new Settings(ports, secrets.directory());
-            options.progress().accept("token-svc and octapipe-svc are starting");
-            Child first = startChild(token, settings.ofTokenService(postgres));
-            Child second = startChild(octapipe, settings.ofOctapipe());
-            new Readiness(options.deadline(), options.progress())
-                    .await(Map.of(first, health(ports.tokenManagement()), second, health(ports.vendorManagement())));
+            Map<Child, URI> children = new LinkedHashMap<>();
+            children.put(startChild(token, settings.ofTokenService(postgres)), health(ports.tokenManagement()));
+            services.forEach((vendor, program) -> children.put(
+                    startChild(program, settings.of(vendor)),
+                    health(ports.of(vendor).management())));
+            new Readiness(options.deadline(), options.progress()).await(children);
         } catch (IOException e) {
             close();
             throw new HouseFailure("The directory " + data() + " cannot be used.", e);
@@ -108,6 +108,15 @@ public final class House implements AutoCloseable {
         }
     }
 
+    private SandboxOptions sandboxOptions() {
+        SandboxOptions sandboxOptions =
+                SandboxOptions.onFreePorts().controlPort(ports().control()).stateIn(data().resolve("sandbox"));
+        for (Vendor each : Vendor.ALL) {
+            sandboxOptions = sandboxOptions.port(each.name(), ports().of(each).standIn());
+        }
+        return sandboxOptions;
+    }
+
     private Postgres startPostgres() {
         int port = options.ports().postgres();
         options.progress().accept("PostgreSQL is starting on port " + port);
@@ -119,6 +128,7 @@ public final class House implements AutoCloseable {
     }
 
     private Child startChild(Program program, Map<String, String> settings) {
+        options.progress().accept(program.name() + " is starting");
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(options.settings());
         return standing.add(Child.start(program.name(), program.command(all), logs.resolve(program.name() + ".log")));

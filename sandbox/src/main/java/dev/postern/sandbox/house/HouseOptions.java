@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @param root the project's directory, in which the services have been built
  * @param data where everything is kept that outlives a run
  * @param nativeServices whether the services run as native executables
- * @param settings more settings for both services, over those that the house gives
+ * @param settings more settings for every service, over those that the house gives
  * @param deadline how long the services may take to get ready
  * @param progress is told what is happening, a line at a time
  */

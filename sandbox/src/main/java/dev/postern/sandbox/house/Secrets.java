@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /**
- * The secrets directory that both services read. Each file is made once and kept, since what lies in the database can
+ * The secrets directory that all services read. Each file is made once and kept, since what lies in the database can
  * be read with these keys only.
  */
 final class Secrets {
@@ -34,7 +34,9 @@ final class Secrets {
             secrets.once("pass-signing-key.pem", secrets::signingKey);
             secrets.once("credential-keys", () -> "k1 " + secrets.key());
             secrets.once("token-peppers", () -> "p1 " + secrets.key());
-            secrets.once("service-key.octapipe", () -> Base62.secret(random));
+            for (Vendor each : Vendor.SERVED) {
+                secrets.once("service-key." + each.name(), () -> Base62.secret(random));
+            }
             secrets.once("admin-token", () -> Base62.apiToken(random));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the secrets in " + directory, e);

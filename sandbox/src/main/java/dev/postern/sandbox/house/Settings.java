@@ -2,14 +2,15 @@ package dev.postern.sandbox.house;
 
 import dev.postern.sandbox.postgres.Postgres;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The settings with which the two services find each other, the database and the stand-in. */
+/** The settings with which the services find each other, the database and the stand-ins. */
 record Settings(Ports ports, Path secrets) {
     private static final String LOOPBACK = "127.0.0.1";
 
     Map<String, String> ofTokenService(Postgres postgres) {
-        return Map.ofEntries(
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("quarkus.http.host", LOOPBACK),
                 Map.entry("quarkus.http.port", "" + ports.open()),
                 Map.entry("quarkus.management.host", LOOPBACK),
@@ -20,26 +21,32 @@ record Settings(Ports ports, Path secrets) {
                 Map.entry("postern.admin.port", "" + ports.admin()),
                 Map.entry("postern.internal.port", "" + ports.internal()),
                 Map.entry("postern.public-url", "http://localhost:" + ports.open()),
-                Map.entry("postern.secrets.directory", secrets.toString()),
-                Map.entry("postern.vendors.octapipe.addresses", LOOPBACK + ":" + ports.vendor()));
+                Map.entry("postern.secrets.directory", secrets.toString())));
+        for (Vendor each : Vendor.SERVED) {
+            settings.put(
+                    "postern.vendors." + each.name() + ".addresses",
+                    LOOPBACK + ":" + ports.of(each).service());
+        }
+        return settings;
     }
 
-    Map<String, String> ofOctapipe() {
+    Map<String, String> of(Vendor vendor) {
+        Ports.OfVendor its = ports.of(vendor);
         return Map.of(
                 "quarkus.http.host",
                 LOOPBACK,
                 "quarkus.http.port",
-                "" + ports.vendor(),
+                "" + its.service(),
                 "quarkus.management.host",
                 LOOPBACK,
                 "quarkus.management.port",
-                "" + ports.vendorManagement(),
+                "" + its.management(),
                 "postern.token-service.url",
                 "http://" + LOOPBACK + ":" + ports.internal(),
                 "postern.secrets.directory",
                 secrets.toString(),
                 "postern.egress.allow",
-                LOOPBACK + ":" + ports.standIn(),
+                LOOPBACK + ":" + its.standIn(),
                 "postern.tools.derived",
                 "true");
     }

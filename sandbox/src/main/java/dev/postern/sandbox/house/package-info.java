@@ -1,4 +1,4 @@
-/** Everything on one machine: PostgreSQL, the sandbox, and the two services as child processes. */
+/** Everything on one machine: PostgreSQL, the sandbox, and the services as child processes. */
 @NullMarked
 package dev.postern.sandbox.house;
 

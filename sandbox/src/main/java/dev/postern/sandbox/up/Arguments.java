@@ -16,7 +16,7 @@ record Arguments(Path root, Path data, int portOffset, boolean nativeServices) {
               --native           runs the services as native executables
             """;
 
-    private static final int HIGHEST_PORT = 9180;
+    private static final int HIGHEST_PORT = 9199;
 
     /** Throws an {@link IllegalArgumentException} that says what is wrong. */
     static Arguments parse(List<String> given) {

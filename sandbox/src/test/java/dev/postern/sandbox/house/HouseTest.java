@@ -30,7 +30,7 @@ class HouseTest {
     @Test
     void keepsTheDemosUrlForTheNextStart() throws IOException {
         HouseOptions options = options();
-        Demo first;
+        List<Demo> first;
         try (House house = House.start(options)) {
             first = Demo.in(house);
         }
@@ -38,7 +38,8 @@ class HouseTest {
         try (House house = House.start(options)) {
             assertEquals(first, Demo.in(house));
         }
-        assertTrue(first.url()
+        assertTrue(first.getFirst()
+                .url()
                 .toString()
                 .startsWith("http://localhost:" + options.ports().open() + "/mcp/pst_"));
         assertEquals(

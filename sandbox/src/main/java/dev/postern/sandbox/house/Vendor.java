@@ -1,0 +1,48 @@
+package dev.postern.sandbox.house;
+
+import dev.postern.sandbox.octapipe.DemoAccount;
+import dev.postern.sandbox.octapipe.OctapipeStandIn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A vendor in the house. A line here and its name in {@link #SERVED} are all that one more vendor service needs: its
+ * program is {@code <name>-svc}, its secret {@code service-key.<name>}.
+ *
+ * @param port where its service serves MCP
+ * @param managementPort where its service tells health and metrics
+ * @param standInPort where its stand-in answers
+ * @param login who signs in to the demo's account
+ */
+record Vendor(String name, int port, int managementPort, int standInPort, Login login) {
+
+    /**
+     * How the demo's account signs in.
+     *
+     * @param user who that is at the vendor; empty where nobody in particular signs in
+     */
+    record Login(Map<String, String> credentials, String user) {}
+
+    static final Vendor OCTAPIPE = new Vendor(OctapipeStandIn.VENDOR, 8180, 9180, 8190, octapipe(DemoAccount.ACME));
+
+    /** Those that are stood in for. */
+    static final List<Vendor> ALL = List.of(OCTAPIPE);
+
+    /** Those whose service is started. */
+    static final List<Vendor> SERVED = List.of(OCTAPIPE);
+
+    String service() {
+        return name + "-svc";
+    }
+
+    String title() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static Login octapipe(DemoAccount person) {
+        return new Login(
+                Map.of("domain", person.domain(), "email", person.email(), "password", person.password()),
+                person.email());
+    }
+}
