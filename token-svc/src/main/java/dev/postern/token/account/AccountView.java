@@ -5,14 +5,10 @@ import dev.postern.contract.AccountStatus;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An integrated account as the admin API shows it: everything but its credentials. */
 @RegisterForReflection
-@Schema(
-        name = "IntegratedAccount",
-        description = "One tenant's connection to one vendor. Its credentials are never shown.")
 public record AccountView(
         UUID id,
         @JsonProperty("tenant_id") String tenantId,

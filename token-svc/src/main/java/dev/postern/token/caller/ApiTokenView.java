@@ -8,12 +8,10 @@ import dev.postern.token.rest.RevealedJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An API token as the admin API shows it; the token itself is there only in the answer that makes it. */
 @RegisterForReflection
-@Schema(name = "ApiToken")
 public record ApiTokenView(
         UUID id,
         @Nullable String name,
@@ -25,10 +23,7 @@ public record ApiTokenView(
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("updated_at") Instant updatedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @JsonSerialize(using = RevealedJson.class)
-        @Schema(implementation = String.class)
-        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSerialize(using = RevealedJson.class) @Nullable
         Secret token) {
     static ApiTokenView of(ApiToken token) {
         return of(token, null);

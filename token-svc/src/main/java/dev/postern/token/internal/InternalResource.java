@@ -17,7 +17,6 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What vendor services ask and tell. */
@@ -42,21 +41,18 @@ public final class InternalResource implements TokenServiceApi {
     }
 
     @Override
-    @Operation(hidden = true)
     public Uni<String> jwks(@Nullable String serviceKey) {
         vendor(serviceKey);
         return Uni.createFrom().item(secrets.passKey().jwks());
     }
 
     @Override
-    @Operation(hidden = true)
     public Uni<Credential> credential(@Nullable String serviceKey, @Nullable String pass) {
         AccountId account = account(vendor(serviceKey), pass);
         return blocking(() -> accounts.credential(account).orElseThrow(InternalResource::gone));
     }
 
     @Override
-    @Operation(hidden = true)
     public Uni<Void> report(@Nullable String serviceKey, @Nullable String pass, AccountReport report) {
         AccountId account = account(vendor(serviceKey), pass);
         return blocking(() -> accounts.report(account, report))

@@ -9,12 +9,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A connector as the admin API shows it; token and URL are there only in the answer that issues them. */
 @RegisterForReflection
-@Schema(name = "Connector")
 public record ConnectorView(
         UUID id,
         @Nullable String name,
@@ -25,16 +23,10 @@ public record ConnectorView(
         @JsonProperty("created_at") Instant createdAt,
         @JsonProperty("updated_at") Instant updatedAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @JsonSerialize(using = RevealedJson.class)
-        @Schema(implementation = String.class)
-        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSerialize(using = RevealedJson.class) @Nullable
         Secret token,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @JsonSerialize(using = RevealedJson.class)
-        @Schema(implementation = String.class)
-        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSerialize(using = RevealedJson.class) @Nullable
         Secret url) {
     private static final String PATH = "/mcp/";
 

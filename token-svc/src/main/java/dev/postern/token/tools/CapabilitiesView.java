@@ -8,12 +8,10 @@ import dev.postern.token.vendor.KnownTool;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with an account, resource by resource. */
 @RegisterForReflection
-@Schema(name = "Capabilities")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CapabilitiesView(
         String integration,
@@ -24,12 +22,10 @@ public record CapabilitiesView(
         AccountState account) {
     /** One resource of the vendor. */
     @RegisterForReflection
-    @Schema(name = "CapabilitiesResource")
     public record Resource(String resource, List<Method> methods) {}
 
     /** One method of a resource. */
     @RegisterForReflection
-    @Schema(name = "CapabilitiesMethod")
     public record Method(
             String method,
             String name,
@@ -42,7 +38,6 @@ public record CapabilitiesView(
             @JsonProperty("api_documentation_url") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String apiDocumentationUrl,
 
-            @Schema(description = "Who documents the endpoint: vendor, guide or derived.")
             String status) {
         static Method of(KnownTool known) {
             return new Method(
@@ -60,18 +55,15 @@ public record CapabilitiesView(
 
     /** Whether the vendor still lets the account in. */
     @RegisterForReflection
-    @Schema(name = "CapabilitiesAuth")
     public record Auth(@JsonProperty("needs_reauth") boolean needsReauth) {}
 
     /** How much of the vendor's API a model is told about. */
     @RegisterForReflection
-    @Schema(name = "AiReadiness")
     public record Readiness(
             @JsonProperty("proxy_methods") int proxyMethods,
             @JsonProperty("proxy_methods_with_descriptions") int proxyMethodsWithDescriptions,
 
-            @JsonProperty("ai_ready_score") @Schema(description = "Per cent of the methods that have a description.")
-            int aiReadyScore) {
+            @JsonProperty("ai_ready_score") int aiReadyScore) {
         static Readiness of(List<KnownTool> tools) {
             int described = (int) tools.stream().filter(KnownTool::isDescribed).count();
             return new Readiness(tools.size(), described, tools.isEmpty() ? 0 : 100 * described / tools.size());
@@ -80,7 +72,6 @@ public record CapabilitiesView(
 
     /** The account that was asked about. */
     @RegisterForReflection
-    @Schema(name = "CapabilitiesAccount")
     public record AccountState(
             UUID id,
             AccountStatus status,
