@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tools of each vendor: asked of the vendor service each time, which mostly answers that nothing changed, and taken
@@ -27,6 +28,8 @@ public class Catalogues {
     private final ObjectMapper mapper;
     private final Clock clock;
 
+    private record Kept(@Nullable String etag, List<KnownTool> tools) {}
+
     @Inject
     Catalogues(VendorClients clients, CatalogueRows rows, ObjectMapper mapper, Clock clock) {
         this.clients = clients;
@@ -37,7 +40,7 @@ public class Catalogues {
 
     /** The vendor's tools; empty when it has never told them and does not do so now. Blocks. */
     public Optional<List<KnownTool>> of(Vendor vendor) {
-        Optional<CatalogueRow> last = rows.last(vendor.name());
+        Optional<Kept> last = rows.last(vendor.name()).flatMap(row -> kept(vendor, row));
         for (Address address : vendor.addresses()) {
             try {
                 return ask(vendor, address, last);
@@ -45,16 +48,26 @@ public class Catalogues {
                 Log.warnf("The %s service at %s did not tell its tools: %s", vendor.name(), address, e.getMessage());
             }
         }
-        return last.map(row -> read(vendor, row.body));
+        return last.map(Kept::tools);
     }
 
-    private Optional<List<KnownTool>> ask(Vendor vendor, Address address, Optional<CatalogueRow> last) {
+    /** The last copy; a copy that cannot be read any more, as of an older version of this service, is none. */
+    private Optional<Kept> kept(Vendor vendor, CatalogueRow row) {
+        try {
+            return Optional.of(new Kept(row.etag, read(vendor, row.body)));
+        } catch (IllegalStateException e) {
+            Log.warnf("The last catalogue of %s is of no use: %s", vendor.name(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<KnownTool>> ask(Vendor vendor, Address address, Optional<Kept> last) {
         @SuppressWarnings("NullAway") // The interface takes null for a header that is not to be sent.
         var asked = clients.quick(address)
-                .catalogue(vendor.authorization(), last.map(row -> row.etag).orElse(null));
+                .catalogue(vendor.authorization(), last.map(Kept::etag).orElse(null));
         try (Response response = asked.await().indefinitely()) {
             if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && last.isPresent()) {
-                return last.map(row -> read(vendor, row.body));
+                return last.map(Kept::tools);
             }
             String body = response.readEntity(String.class);
             List<KnownTool> tools = read(vendor, body);

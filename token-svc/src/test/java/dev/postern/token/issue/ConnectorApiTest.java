@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postern.token.world.Admin;
+import dev.postern.token.world.Database;
 import dev.postern.token.world.MadeConnector;
 import dev.postern.token.world.MovableClock;
 import dev.postern.token.world.ServiceTest;
@@ -38,6 +39,9 @@ class ConnectorApiTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void reset() {
@@ -207,6 +211,14 @@ class ConnectorApiTest {
         vendor.fallSilent();
         post(account, "{'config': {'methods': ['nothing']}}").statusCode(400);
         post(account, "{'config': {'methods': ['read']}}").statusCode(201);
+    }
+
+    @Test
+    void asksAnewWhenItsCopyIsOfNoUse() {
+        UUID account = admin.account(World.VENDOR);
+        post(account, "{}").statusCode(201);
+        database.change("update catalogue set body = '{}' where vendor = ?", World.VENDOR);
+        post(account, "{}").statusCode(201);
     }
 
     @Test

@@ -139,8 +139,9 @@ class VendorProxyTest {
     void saysThatNothingWasSentToAServiceThatIsDown() {
         admin.aConnector().issue();
         database.change(
-                "insert into catalogue select ?, etag, body, read_at from catalogue where vendor = ?"
-                        + " on conflict do nothing",
+                "insert into catalogue select ?, etag, replace(body, vendor, ?), read_at from catalogue"
+                        + " where vendor = ? on conflict do nothing",
+                World.DOWN,
                 World.DOWN,
                 World.VENDOR);
         Client.call(admin.aConnector().of(World.DOWN).issue().path())
