@@ -9,6 +9,7 @@ import dev.postern.contract.TokenServiceApi;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.Refusal;
+import dev.postern.kit.result.RefusedException;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -74,12 +75,22 @@ public class Accounts {
     private Account account(Account.Key key, Credential credential) {
         return new Account(
                 key,
-                Optional.ofNullable(credential.baseUrl())
-                        .map(URI::create)
-                        .orElse(vendor.api().url()),
+                api(credential.baseUrl()),
                 zone(credential.timeZone()),
                 Optional.ofNullable(credential.user()),
                 credential.fields());
+    }
+
+    private URI api(@Nullable String address) {
+        return Optional.ofNullable(address)
+                .map(URI::create)
+                .or(() -> vendor.api().url())
+                .map(vendor.api()::base)
+                .orElseThrow(() -> Refusal.of(
+                                Fault.ADDRESS_REFUSED,
+                                "The account does not say at which address of %s it is. Tell the user that the account's base URL has to be set."
+                                        .formatted(vendor.title()))
+                        .asException());
     }
 
     private static ZoneId zone(@Nullable String name) {
@@ -91,6 +102,9 @@ public class Accounts {
     }
 
     private static Throwable unavailable(Throwable failure) {
+        if (failure instanceof RefusedException) {
+            return failure;
+        }
         boolean gone = failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() == 404;
         Log.warnf(

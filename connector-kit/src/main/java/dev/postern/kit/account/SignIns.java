@@ -1,30 +1,28 @@
 package dev.postern.kit.account;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.postern.contract.Secret;
 import dev.postern.kit.record.SignInMethod;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Fault;
-import dev.postern.kit.result.Json;
 import dev.postern.kit.result.Refusal;
 import dev.postern.kit.result.RefusedException;
 import dev.postern.kit.result.VendorAnswer;
 import dev.postern.kit.send.VendorClient;
 import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Signs accounts in at the vendor: one at a time for each account, and kept until the vendor refuses the token. */
 @Singleton
 public class SignIns {
+    private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final int KEPT = 10_000;
     private static final Duration UNUSED = Duration.ofHours(1);
     /** Others may be waiting for this sign-in, whatever became of the call that began it. */
@@ -32,16 +30,28 @@ public class SignIns {
 
     private final Vendor vendor;
     private final VendorClient client;
+    private final Clock clock;
     private final AsyncCache<Account.Key, SignedIn> signedIn =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(UNUSED).buildAsync();
 
-    public SignIns(Vendor vendor, VendorClient client) {
+    public SignIns(Vendor vendor, VendorClient client, Clock clock) {
         this.vendor = vendor;
         this.client = client;
+        this.clock = clock;
     }
 
     /** Fails with a refusal when the vendor does not let the account in. */
     public Uni<SignedIn> of(Account account) {
+        return current(account).chain(known -> {
+            if (clock.instant().isBefore(known.until())) {
+                return Uni.createFrom().item(known);
+            }
+            forget(account, known);
+            return current(account);
+        });
+    }
+
+    private Uni<SignedIn> current(Account account) {
         return Shared.await(
                 signedIn.get(account.key(), (key, executor) -> signIn(account).subscribeAsCompletionStage()));
     }
@@ -66,46 +76,40 @@ public class SignIns {
         }
         return switch (method.get()) {
             case SignInMethod.Bearer(String field) ->
-                Uni.createFrom().item(() -> new SignedIn(secret(account, field), false));
+                Uni.createFrom()
+                        .item(() -> new SignedIn(
+                                Optional.ofNullable(account.credential().get(field))
+                                        .orElseThrow(),
+                                false,
+                                Instant.MAX));
             case SignInMethod.Login login ->
-                client.send(request(account, login))
-                        .ifNoItem()
-                        .after(LONGEST)
-                        .failWith(this::slow)
-                        .map(answer -> read(login, answer));
+                ask(SignInExchange.request(account, login), answer -> SignInExchange.read(login, answer));
+            case SignInMethod.ClientCredentials credentials ->
+                ask(
+                        SignInExchange.request(account, credentials),
+                        answer -> SignInExchange.readClientCredentials(answer, clock, MARGIN));
         };
     }
 
-    private static Secret secret(Account account, String field) {
-        return Optional.ofNullable(account.credential().get(field)).orElseThrow();
+    private Uni<SignedIn> ask(VendorRequest request, Function<VendorAnswer, Optional<SignedIn>> reader) {
+        return client.send(request)
+                .ifNoItem()
+                .after(LONGEST)
+                .failWith(this::slow)
+                .map(answer -> reader.apply(answer).orElseThrow(() -> notSignedIn(answer)));
     }
 
-    private static VendorRequest request(Account account, SignInMethod.Login login) {
-        ObjectNode body = Json.NODES.objectNode();
-        login.fields().forEach(field -> body.put(field, secret(account, field).reveal()));
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
-                .add("Content-Type", "application/json")
-                .add("Accept", "application/json");
-        return new VendorRequest(
-                HttpMethod.POST, account.api(), login.path(), headers, Optional.of(Buffer.buffer(Json.bytes(body))));
-    }
-
-    private SignedIn read(SignInMethod.Login login, VendorAnswer answer) {
-        if (vendor.rateLimit().throttled().contains(answer.status()) || answer.status() >= 500) {
-            throw Refusal.of(
-                            Fault.VENDOR_FAILED,
-                            "%s does not let anybody sign in at the moment (status %d). Nothing else was sent; try again in a minute."
-                                    .formatted(vendor.title(), answer.status()))
-                    .with("status", answer.status())
-                    .asException();
+    private RefusedException notSignedIn(VendorAnswer answer) {
+        boolean throttled = vendor.rateLimit().throttled().contains(answer.status());
+        if (answer.status() >= 400 && answer.status() < 500 && !throttled) {
+            return refused(vendor, answer.status());
         }
-        String token = answer.isSuccess()
-                ? answer.json().map(body -> body.at(login.token()).asText("")).orElse("")
-                : "";
-        if (token.isBlank()) {
-            throw refused(vendor, answer.status());
-        }
-        return new SignedIn(Secret.of(token), true);
+        return Refusal.of(
+                        throttled ? Fault.VENDOR_THROTTLED : Fault.VENDOR_FAILED,
+                        "%s does not let anybody sign in at the moment (status %d). Nothing else was sent; try again in a minute."
+                                .formatted(vendor.title(), answer.status()))
+                .with("status", answer.status())
+                .asException();
     }
 
     private RefusedException slow() {

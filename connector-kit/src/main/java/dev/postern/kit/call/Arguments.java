@@ -9,8 +9,10 @@ import dev.postern.kit.result.Json;
 import dev.postern.kit.result.ListRequest;
 import dev.postern.kit.tool.ToolDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,13 +34,18 @@ public record Arguments(ObjectNode values) {
         ObjectNode values = Json.NODES.objectNode();
         List<String> known = new ArrayList<>();
         properties.fieldNames().forEachRemaining(known::add);
+        Map<String, String> aliases = aliases(tool.endpoint());
+        boolean columns = tool.endpoint().columns().isPresent();
         given.properties().forEach(entry -> {
-            if (!(properties.get(entry.getKey()) instanceof ObjectNode property)) {
-                problems.add(SchemaCheck.unknown(entry.getKey(), entry.getKey(), known));
-            } else if (!isAbsent(entry.getValue(), property)) {
-                values.set(
-                        entry.getKey(),
-                        check.check(entry.getKey(), clamped(entry.getKey(), entry.getValue(), property), property));
+            String name = aliases.getOrDefault(entry.getKey(), entry.getKey());
+            if (properties.get(name) instanceof ObjectNode property) {
+                if (!isAbsent(entry.getValue(), property)) {
+                    values.set(name, check.check(name, clamped(name, entry.getValue(), property), property));
+                }
+            } else if (columns) {
+                values.set(name, entry.getValue());
+            } else {
+                problems.add(SchemaCheck.unknown(name, name, known));
             }
         });
         for (JsonNode name : schema.path("required")) {
@@ -59,6 +66,13 @@ public record Arguments(ObjectNode values) {
                                 .formatted(name));
             }
         });
+        tool.endpoint().refused().forEach(refused -> {
+            if (refused.pattern()
+                    .matcher(values.path(refused.argument()).asText())
+                    .find()) {
+                problems.add("`%s`: %s".formatted(refused.argument(), refused.say()));
+            }
+        });
         problems.refuse(tool.name());
         return new Arguments(values);
     }
@@ -66,10 +80,19 @@ public record Arguments(ObjectNode values) {
     /** Which part of the list is wanted, when the tool gives one. */
     ListRequest listRequest(Endpoint endpoint) {
         Paging paging = endpoint.paging().orElseThrow();
+        int limit = values.path("limit").asInt(paging.usual());
         Cursor start = values.hasNonNull("next_cursor")
                 ? Cursor.decode(values.path("next_cursor").asText(), endpoint.tool())
-                : new Cursor(paging.first(), 0);
-        return new ListRequest(start, values.path("limit").asInt(paging.size()), fields());
+                : new Cursor(paging.first(), 0, firstSize(paging, limit));
+        return new ListRequest(start, limit, fields());
+    }
+
+    /** Pages are counted in the size that the first one had; where the vendor has fixed it, there is none to keep. */
+    private static int firstSize(Paging paging, int limit) {
+        return switch (paging) {
+            case Paging.ByPage byPage when byPage.sized().isPresent() -> byPage.sizeFor(limit);
+            case Paging.ByPage _, Paging.Whole _ -> 0;
+        };
     }
 
     /** Which keys of the answer are wanted; empty means all. */
@@ -77,6 +100,13 @@ public record Arguments(ObjectNode values) {
         Set<String> fields = new LinkedHashSet<>();
         values.path("fields").forEach(field -> fields.add(field.asText()));
         return fields;
+    }
+
+    private static Map<String, String> aliases(Endpoint endpoint) {
+        Map<String, String> names = new HashMap<>();
+        endpoint.arguments()
+                .forEach(argument -> argument.aliases().forEach(alias -> names.put(alias, argument.name())));
+        return names;
     }
 
     /** Many models send null for what they leave out. */

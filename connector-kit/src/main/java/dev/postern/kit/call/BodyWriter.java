@@ -3,6 +3,7 @@ package dev.postern.kit.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.Argument;
+import dev.postern.kit.record.Columns;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.Place;
 import dev.postern.kit.result.Json;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a request's body in the format that the endpoint takes. */
 final class BodyWriter {
@@ -40,7 +43,19 @@ final class BodyWriter {
     private static ObjectNode object(Endpoint endpoint, Arguments arguments) {
         ObjectNode body = Json.NODES.objectNode();
         given(endpoint, arguments).forEach(part -> body.set(part.argument.wireName(), part.value));
+        endpoint.columns().ifPresent(columns -> addColumns(endpoint, columns, arguments.values(), body));
         return body;
+    }
+
+    /** Columns by their own names; those whose names mean something else are in an object of their own. */
+    private static void addColumns(Endpoint endpoint, Columns columns, ObjectNode values, ObjectNode body) {
+        Set<String> taken = endpoint.arguments().stream().map(Argument::name).collect(Collectors.toSet());
+        values.properties().forEach(entry -> {
+            if (!taken.contains(entry.getKey()) && !entry.getKey().equals(columns.object())) {
+                body.set(entry.getKey(), entry.getValue());
+            }
+        });
+        values.path(columns.object()).properties().forEach(entry -> body.set(entry.getKey(), entry.getValue()));
     }
 
     private static Body form(Endpoint endpoint, Arguments arguments) {

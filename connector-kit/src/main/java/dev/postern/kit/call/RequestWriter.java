@@ -1,6 +1,7 @@
 package dev.postern.kit.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.kit.record.Api;
 import dev.postern.kit.record.Argument;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.Paging;
@@ -19,9 +20,11 @@ import java.util.Optional;
 
 /** Puts checked arguments into their places in a request. */
 final class RequestWriter {
+    private final Api conventions;
     private final BodyWriter bodies;
 
-    RequestWriter(BodyWriter bodies) {
+    RequestWriter(Api conventions, BodyWriter bodies) {
+        this.conventions = conventions;
         this.bodies = bodies;
     }
 
@@ -45,17 +48,38 @@ final class RequestWriter {
             }
         }
         if (endpoint.paging().orElse(null) instanceof Paging.ByPage paging) {
-            query.add(Encoding.percent(paging.parameter()) + "="
-                    + start.map(Cursor::page).orElse(paging.first()));
+            addPage(query, paging, start.orElse(new Cursor(paging.first(), 0, 0)));
         }
         Optional<BodyWriter.Body> body = bodies.write(endpoint, arguments);
+        if (conventions.contentTypeOnWrites() && !endpoint.verb().equals("GET")) {
+            headers.set("Content-Type", "application/json");
+        }
         body.ifPresent(written -> headers.set("Content-Type", written.contentType()));
-        return new VendorRequest(
+        VendorRequest request = new VendorRequest(
                 HttpMethod.valueOf(endpoint.verb()),
                 api,
                 query.isEmpty() ? path : path + "?" + String.join("&", query),
                 headers,
                 body.map(BodyWriter.Body::content));
+        refuseTooLong(request);
+        return request;
+    }
+
+    private static void addPage(List<String> query, Paging.ByPage paging, Cursor page) {
+        query.add(Encoding.percent(paging.parameter()) + "=" + page.page());
+        paging.sized()
+                .ifPresent(sized -> query.add(Encoding.percent(sized.parameter()) + "="
+                        + (page.size() > 0 ? page.size() : paging.sizeFor(paging.usual()))));
+        paging.ask().forEach((name, value) -> query.add(Encoding.percent(name) + "=" + Encoding.percent(value)));
+    }
+
+    private void refuseTooLong(VendorRequest request) {
+        int length = request.fullTarget().length();
+        conventions.longestUrl().filter(longest -> length > longest).ifPresent(longest -> {
+            throw refuse(
+                    "The request would be %d characters long, and the vendor takes at most %d. Shorten what goes into the address: fewer fields, a shorter condition, or several calls"
+                            .formatted(length, longest));
+        });
     }
 
     private static String segment(Argument argument, JsonNode value) {

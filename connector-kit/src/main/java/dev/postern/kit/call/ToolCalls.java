@@ -65,7 +65,7 @@ public class ToolCalls {
         this.guards = guards;
         this.results = results;
         this.refusals = refusals;
-        this.requests = new RequestWriter(new BodyWriter(random));
+        this.requests = new RequestWriter(vendor.api(), new BodyWriter(random));
         this.vendor = vendor;
         this.vertx = vertx;
         this.live = live;
@@ -87,7 +87,10 @@ public class ToolCalls {
         Arguments arguments = Arguments.check(tool, given);
         Optional<ListRequest> list =
                 endpoint.isList() ? Optional.of(arguments.listRequest(endpoint)) : Optional.empty();
-        new Labels(live.known(caller)).apply(endpoint.arguments(), arguments.values());
+        Labels labels = new Labels(live.known(caller));
+        labels.apply(endpoint.arguments(), arguments.values());
+        endpoint.columns()
+                .ifPresent(columns -> labels.applyToColumns(columns, endpoint.arguments(), arguments.values()));
         return accounts.of(caller).chain(account -> {
             Optional<VendorCall> own = endpoint.call().flatMap(calls::find);
             if (own.isPresent()) {
@@ -123,8 +126,8 @@ public class ToolCalls {
     }
 
     private Answer shape(Endpoint endpoint, Arguments arguments, Optional<ListRequest> list, VendorAnswer answer) {
-        return new Answer.Success(list.map(request -> results.list(endpoint, answer, request))
-                .orElseGet(() -> results.object(endpoint, answer, arguments.fields())));
+        return list.<Answer>map(request -> new Answer.Success(results.list(endpoint, answer, request)))
+                .orElseGet(() -> results.single(endpoint, answer, arguments.fields()));
     }
 
     private RefusedException slow(Endpoint endpoint) {

@@ -1,6 +1,7 @@
 package dev.postern.kit.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.account.Account;
 import dev.postern.kit.account.Accounts;
 import dev.postern.kit.account.Caller;
@@ -21,8 +22,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +47,7 @@ public class VendorLiveLoader implements LiveLoader {
         this.accounts = accounts;
         this.session = session;
         this.results = results;
-        this.requests = new RequestWriter(new BodyWriter(random));
+        this.requests = new RequestWriter(vendor.api(), new BodyWriter(random));
     }
 
     @Override
@@ -56,58 +59,92 @@ public class VendorLiveLoader implements LiveLoader {
                 .fail();
     }
 
-    private Endpoint endpoint(LiveSource source) {
+    private Endpoint endpoint(String tool) {
         return vendor.endpoints().stream()
-                .filter(endpoint -> endpoint.tool().equals(source.tool()))
+                .filter(endpoint -> endpoint.tool().equals(tool))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** One load, with what it has found so far. */
+    /** One load, with what it has found so far and what it still has to ask. */
     private final class Load {
         private final Caller caller;
         private final Account account;
-        private final Map<String, List<FieldSet>> found = new HashMap<>();
-        private int source;
-        private Optional<Cursor> page = Optional.empty();
+        private final Map<String, Map<String, FieldSet>> found = new HashMap<>();
+        private final Deque<Step> ahead = new ArrayDeque<>();
         private int calls;
 
         Load(Caller caller, Account account) {
             this.caller = caller;
             this.account = account;
+            vendor.live().forEach(source -> ahead.add(new Step(source, Optional.empty(), Optional.empty())));
         }
 
         Uni<LiveSchema> next() {
-            if (source == vendor.live().size() || calls == MOST_CALLS) {
+            Step step = ahead.poll();
+            if (step == null || calls == MOST_CALLS) {
                 return done();
             }
             calls++;
-            Endpoint endpoint = endpoint(vendor.live().get(source));
-            VendorRequest request =
-                    requests.write(endpoint, new Arguments(Json.NODES.objectNode()), account.api(), page);
-            return session.send(caller, account, request).chain(answer -> read(endpoint, answer));
+            Endpoint endpoint = endpoint(step.tool());
+            VendorRequest request = requests.write(endpoint, step.arguments(), account.api(), step.page());
+            return session.send(caller, account, request).chain(answer -> read(step, endpoint, answer));
         }
 
-        private Uni<LiveSchema> read(Endpoint endpoint, VendorAnswer answer) {
-            LiveSource from = vendor.live().get(source);
+        private Uni<LiveSchema> read(Step step, Endpoint endpoint, VendorAnswer answer) {
             if (!answer.isSuccess()) {
                 return found.isEmpty() ? Uni.createFrom().failure(new LiveLoadStopped(answer.status())) : done();
             }
-            Results.Items items = results.items(endpoint, answer, page);
-            List<FieldSet> sets = found.computeIfAbsent(from.name(), name -> new ArrayList<>());
-            FieldReader reader = new FieldReader(from);
-            for (JsonNode item : items.all()) {
-                sets.add(reader.read(item));
-            }
-            page = items.next();
-            if (page.isEmpty()) {
-                source++;
+            Results.Items items = results.items(endpoint, answer, step.page());
+            Map<String, FieldSet> sets = found.computeIfAbsent(step.source().name(), name -> new LinkedHashMap<>());
+            FieldReader reader = new FieldReader(step.source());
+            if (step.item().isPresent()) {
+                put(sets, reader.read(step.item().get(), items.all()));
+            } else {
+                items.next().ifPresent(page -> ahead.addFirst(step.on(page)));
+                items.all().forEach(item -> {
+                    put(sets, reader.read(item));
+                    step.source().then().ifPresent(tool -> ahead.addLast(step.of(item)));
+                });
             }
             return next();
         }
 
+        private void put(Map<String, FieldSet> sets, FieldSet set) {
+            sets.put(set.id(), set);
+        }
+
         private Uni<LiveSchema> done() {
-            return Uni.createFrom().item(() -> new LiveSchema(found));
+            return Uni.createFrom().item(() -> {
+                Map<String, List<FieldSet>> sources = new HashMap<>();
+                found.forEach((source, sets) -> sources.put(source, List.copyOf(sets.values())));
+                return new LiveSchema(sources);
+            });
+        }
+    }
+
+    /**
+     * One request of a load.
+     *
+     * @param item the item whose fields are asked for; absent when the items are
+     */
+    private record Step(LiveSource source, Optional<Cursor> page, Optional<JsonNode> item) {
+        String tool() {
+            return item.flatMap(one -> source.then()).orElse(source.tool());
+        }
+
+        Arguments arguments() {
+            ObjectNode values = Json.NODES.objectNode();
+            item.ifPresent(one -> source.as().ifPresent(name -> values.set(name, one.at(source.id()))));
+            return new Arguments(values);
+        }
+
+        Step on(Cursor next) {
+            return new Step(source, Optional.of(next), item);
+        }
+
+        Step of(JsonNode one) {
+            return new Step(source, Optional.empty(), Optional.of(one));
         }
     }
 }

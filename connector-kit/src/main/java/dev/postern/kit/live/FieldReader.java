@@ -19,9 +19,15 @@ public final class FieldReader {
         this.source = source;
     }
 
+    /** An item that holds its own fields. */
     public FieldSet read(JsonNode item) {
+        return read(item, source.fields().map(item::at).orElse(item.path("")));
+    }
+
+    /** An item whose fields are given beside it. */
+    public FieldSet read(JsonNode item, JsonNode all) {
         List<Field> fields = new ArrayList<>();
-        for (JsonNode field : item.at(source.fields())) {
+        for (JsonNode field : all) {
             String key = field.at(source.key()).asText();
             if (KEY.matcher(key).matches() && fields.size() < MOST_FIELDS) {
                 fields.add(field(field, key));

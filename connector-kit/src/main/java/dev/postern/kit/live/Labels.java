@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.Argument;
+import dev.postern.kit.record.Columns;
 import dev.postern.kit.record.LiveUse;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes a field's label for its key. A model hears labels from people, and keys are what the vendor wants; where a label
@@ -31,36 +34,52 @@ public final class Labels {
      */
     public void apply(List<Argument> arguments, ObjectNode values) {
         for (Argument argument : arguments) {
-            argument.live().ifPresent(use -> {
+            if (argument.live().orElse(null) instanceof LiveUse.Fields use) {
                 List<Field> fields = fields(use, values);
                 switch (values.path(argument.name())) {
-                    case ObjectNode object -> rename(argument, fields, object);
-                    case ArrayNode list -> list.forEach(item -> renameField(argument, fields, item));
+                    case ObjectNode object -> rename(argument.name(), fields, object);
+                    case ArrayNode list -> list.forEach(item -> renameField(argument.name(), fields, item));
                     default -> {}
                 }
-            });
+            }
         }
     }
 
-    private List<Field> fields(LiveUse use, ObjectNode values) {
+    private List<Field> fields(LiveUse.Fields use, ObjectNode values) {
         return schema.fields(use.source(), values.path(use.by()).asText());
     }
 
-    private static void rename(Argument argument, List<Field> fields, ObjectNode object) {
+    /** The same for columns, which stand beside the arguments. */
+    public void applyToColumns(Columns columns, List<Argument> arguments, ObjectNode values) {
+        if (columns.live().orElse(null) instanceof LiveUse.Fields use) {
+            Set<String> taken = arguments.stream().map(Argument::name).collect(Collectors.toSet());
+            taken.add(columns.object());
+            ObjectNode own = values.deepCopy().remove(taken);
+            List<Field> fields = fields(use, values);
+            values.remove(own.propertyStream().map(Map.Entry::getKey).toList());
+            rename(columns.object(), fields, own);
+            values.setAll(own);
+            if (values.path(columns.object()) instanceof ObjectNode object) {
+                rename(columns.object(), fields, object);
+            }
+        }
+    }
+
+    private static void rename(String argument, List<Field> fields, ObjectNode object) {
         List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(object.properties());
         object.removeAll();
         entries.forEach(entry -> {
             String key = key(argument, fields, entry.getKey());
             if (object.has(key)) {
                 throw refuse("`%s` gives the field `%s` twice, by its key and by its label. Give it once."
-                        .formatted(argument.name(), key));
+                        .formatted(argument, key));
             }
             object.set(key, entry.getValue());
         });
     }
 
     /** A condition as {@code {field, operator, value}}. */
-    private static void renameField(Argument argument, List<Field> fields, JsonNode condition) {
+    private static void renameField(String argument, List<Field> fields, JsonNode condition) {
         if (condition instanceof ObjectNode object) {
             FIELD_NAMES.stream()
                     .filter(name -> object.path(name).isTextual())
@@ -70,7 +89,7 @@ public final class Labels {
         }
     }
 
-    private static String key(Argument argument, List<Field> fields, String given) {
+    private static String key(String argument, List<Field> fields, String given) {
         if (fields.stream().anyMatch(field -> field.key().equals(given))) {
             return given;
         }
@@ -81,7 +100,7 @@ public final class Labels {
                 .toList();
         if (keys.size() > 1) {
             throw refuse("`%s` of `%s` is the label of several fields. Say which by its key: %s."
-                    .formatted(Field.plain(given, Field.LONGEST_LABEL), argument.name(), String.join(", ", keys)));
+                    .formatted(Field.plain(given, Field.LONGEST_LABEL), argument, String.join(", ", keys)));
         }
         return keys.isEmpty() ? given : keys.getFirst();
     }

@@ -3,13 +3,17 @@ package dev.postern.kit.mcp;
 import dev.postern.kit.result.Answer;
 import dev.postern.kit.result.RateLimit;
 import dev.postern.kit.result.Refusal;
+import io.quarkiverse.mcp.server.Content;
+import io.quarkiverse.mcp.server.ImageContent;
 import io.quarkiverse.mcp.server.MetaKey;
 import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An answer as the MCP extension sends it. */
 final class ToolResponses {
@@ -17,10 +21,17 @@ final class ToolResponses {
 
     static ToolResponse of(Answer answer) {
         return switch (answer) {
-            case Answer.Success(String json) -> ToolResponse.success(json);
+            case Answer.Success(String json, var picture) -> success(json, picture);
             case Answer.Refused(Refusal refusal) ->
                 new ToolResponse(true, List.of(new TextContent(refusal.text())), meta(refusal));
         };
+    }
+
+    private static ToolResponse success(String json, Optional<Answer.Picture> picture) {
+        List<Content> content = new ArrayList<>();
+        content.add(new TextContent(json));
+        picture.ifPresent(shown -> content.add(new ImageContent(shown.base64(), shown.mediaType())));
+        return ToolResponse.success(content);
     }
 
     private static Map<MetaKey, Object> meta(Refusal refusal) {

@@ -3,21 +3,38 @@ package dev.postern.kit.record;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Where a vendor's API is.
+ * Where a vendor's API is, and what holds for every request to it.
  *
- * @param url where it is for an account that does not say
+ * @param url where it is for an account that does not say; absent when every account has its own
  * @param hosts the hosts at which an account may say it is; {@code *.example.com} stands for every host below
+ * @param path what comes below an account's address that has no path of its own
+ * @param longestUrl the most characters of path and query; a longer request is refused before it is sent
+ * @param contentTypeOnWrites whether a request that changes something carries a content type even without a body
  */
-public record Api(URI url, List<String> hosts) {
+public record Api(
+        Optional<URI> url, List<String> hosts, String path, Optional<Integer> longestUrl, boolean contentTypeOnWrites) {
     public boolean allows(String host) {
         String wanted = host.toLowerCase(Locale.ROOT);
         return hosts.stream()
                 .anyMatch(known -> known.startsWith("*.") ? wanted.endsWith(known.substring(1)) : wanted.equals(known));
     }
 
+    /** The base of an account's API, from the address that the account gives. */
+    public URI base(URI account) {
+        boolean bare = account.getRawPath() == null
+                || account.getRawPath().replace("/", "").isEmpty();
+        return bare && !path.isEmpty() ? account.resolve("/").resolve(path.substring(1)) : account;
+    }
+
     static Api read(YamlMap map) {
-        return new Api(URI.create(map.text("url")), map.texts("hosts"));
+        return new Api(
+                map.optionalText("url").map(URI::create),
+                map.texts("hosts"),
+                map.optionalText("path").orElse(""),
+                map.has("longestUrl") ? Optional.of(map.number("longestUrl")) : Optional.empty(),
+                map.flag("contentTypeOnWrites"));
     }
 }

@@ -21,6 +21,7 @@ final class ArgumentReader {
 
     private final Map<String, Argument> arguments = new LinkedHashMap<>();
     private BodyFormat bodyFormat = BodyFormat.NONE;
+    private Optional<Columns> columns = Optional.empty();
 
     /** Reads them; every placeholder of {@code path} must be a parameter, and the other way round. */
     List<Argument> read(YamlMap record, String path) {
@@ -28,6 +29,11 @@ final class ArgumentReader {
         record.map("body", this::body);
         checkPlaceholders(record, path);
         return List.copyOf(arguments.values());
+    }
+
+    /** Whether the body that was read takes columns by any name. */
+    Optional<Columns> columns() {
+        return columns;
     }
 
     /** How the body that was read is written. */
@@ -53,6 +59,7 @@ final class ArgumentReader {
                 required,
                 false,
                 live(map),
+                map.texts("aliases"),
                 described(map, schema));
     }
 
@@ -64,14 +71,20 @@ final class ArgumentReader {
             return List.of(whole);
         }
         bodyFormat = map.word("format", BodyFormat.class).orElse(BodyFormat.JSON);
+        columns = map.map("columns", Columns::read);
         Set<String> required = Set.copyOf(map.texts("required"));
-        Map<String, Argument> properties = map.requiredMap("properties", each -> {
-            Map<String, Argument> all = new LinkedHashMap<>();
-            each.keys()
-                    .forEach(key -> each.map(key, property -> bodyArgument(key, required.contains(key), property))
-                            .ifPresent(argument -> all.put(key, argument)));
-            return all;
-        });
+        Map<String, Argument> properties = map.map("properties", each -> {
+                    Map<String, Argument> all = new LinkedHashMap<>();
+                    each.keys()
+                            .forEach(key -> each.map(
+                                            key, property -> bodyArgument(key, required.contains(key), property))
+                                    .ifPresent(argument -> all.put(key, argument)));
+                    return all;
+                })
+                .orElse(Map.of());
+        if (properties.isEmpty() && columns.isEmpty()) {
+            throw map.fault("`properties` is missing: a body holds something");
+        }
         required.stream()
                 .filter(name -> !properties.containsKey(name))
                 .findFirst()
@@ -88,11 +101,13 @@ final class ArgumentReader {
         String wireName = map.optionalText("wireName").orElse(name);
         boolean file = map.optionalText("file").map(Boolean::parseBoolean).orElse(false);
         ObjectNode schema = described(map, SchemaReader.read(map));
-        return new Argument(name, wireName, Set.of(Place.BODY), required, file, live(map), schema);
+        return new Argument(
+                name, wireName, Set.of(Place.BODY), required, file, live(map), map.texts("aliases"), schema);
     }
 
-    private static Optional<LiveUse> live(YamlMap map) {
-        return map.optionalText("live").map(source -> new LiveUse(source, map.text("by")));
+    static Optional<LiveUse> live(YamlMap map) {
+        Optional<LiveUse> fields = map.optionalText("live").map(source -> new LiveUse.Fields(source, map.text("by")));
+        return fields.or(() -> map.optionalText("choices").map(LiveUse.Choices::new));
     }
 
     private void add(Argument argument) {

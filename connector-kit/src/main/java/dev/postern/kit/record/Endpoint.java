@@ -23,6 +23,9 @@ import java.util.Set;
  * @param paging how the list goes on, when it is one
  * @param refuseEmpty arguments that must hold something
  * @param deadline how long one call may take
+ * @param columns whether arguments of any other name are columns
+ * @param answer what a good answer is
+ * @param refused what is refused before the vendor is asked
  * @param call the {@code VendorCall} that does it, where a record cannot say how
  * @param tell what a model is told for a status
  */
@@ -42,12 +45,16 @@ public record Endpoint(
         Effect effect,
         Set<String> refuseEmpty,
         Duration deadline,
+        Optional<Columns> columns,
+        AnswerKind answer,
+        List<RefusedPattern> refused,
         Optional<String> call,
         Map<Integer, String> tell) {
     public Endpoint {
         tags = Set.copyOf(tags);
         arguments = List.copyOf(arguments);
         refuseEmpty = Set.copyOf(refuseEmpty);
+        refused = List.copyOf(refused);
         tell = Map.copyOf(tell);
     }
 

@@ -57,6 +57,9 @@ final class EndpointReader {
                         .orElseThrow(() -> map.fault("`effect` is missing: reads, writes or destroys")),
                 refuseEmpty(map, arguments),
                 map.optionalText("deadline").map(text -> deadline(map, text)).orElse(USUAL_DEADLINE),
+                reader.columns(),
+                map.word("answer", AnswerKind.class).orElse(AnswerKind.DATA),
+                map.maps("refuse", RefusedPattern::read),
                 map.optionalText("call"),
                 tell(map));
         map.done();

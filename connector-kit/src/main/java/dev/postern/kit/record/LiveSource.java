@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param name by which arguments refer to it
  * @param tool the list tool
+ * @param then the list tool that gives an item's fields, where the items do not hold them
+ * @param as the argument of that tool that names the item
  * @param id where in an item its id is
  * @param title where its name is
  * @param fields where its fields are, a list of objects
@@ -20,9 +22,11 @@ import java.util.Optional;
 public record LiveSource(
         String name,
         String tool,
+        Optional<String> then,
+        Optional<String> as,
         JsonPointer id,
         JsonPointer title,
-        JsonPointer fields,
+        Optional<JsonPointer> fields,
         JsonPointer key,
         JsonPointer label,
         Optional<JsonPointer> type,
@@ -33,9 +37,11 @@ public record LiveSource(
         return new LiveSource(
                 name,
                 map.text("tool"),
+                map.optionalText("then"),
+                map.optionalText("as"),
                 Pointers.of(map, "id", map.text("id")),
                 Pointers.of(map, "title", map.text("title")),
-                Pointers.of(map, "fields", map.text("fields")),
+                Pointers.optional(map, "fields"),
                 Pointers.of(map, "key", map.text("key")),
                 Pointers.of(map, "label", map.text("label")),
                 Pointers.optional(map, "type"),

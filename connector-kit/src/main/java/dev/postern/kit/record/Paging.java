@@ -1,6 +1,7 @@
 package dev.postern.kit.record;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a vendor gives a long list. */
@@ -11,31 +12,70 @@ public sealed interface Paging {
     /** The most items of one page. */
     int size();
 
+    /** How many items a page has when nobody says. */
+    int usual();
+
     /** The number of the first page. */
     int first();
 
     /**
-     * Pages by number, of a size that the vendor has fixed. Where the vendor says nothing of what follows, a full page
-     * is taken to be followed by another.
+     * Pages by number.
      *
      * @param parameter the query parameter that holds the page's number
      * @param first the first page's number
-     * @param size items per page
+     * @param size the most items per page
+     * @param sized how the size of a page can be chosen, if it can
+     * @param ask query parameters that every request carries
+     * @param end how the end of the list is told
+     */
+    record ByPage(String parameter, int first, int size, Optional<Sized> sized, Map<String, String> ask, ListEnd end)
+            implements Paging {
+        public ByPage {
+            ask = Map.copyOf(ask);
+        }
+
+        @Override
+        public int usual() {
+            return sized.map(Sized::usual).orElse(size);
+        }
+
+        /** The size to ask for when so many items are wanted. */
+        public int sizeFor(int limit) {
+            return sized.map(chosen -> Math.max(chosen.smallest(), Math.min(limit, size)))
+                    .orElse(size);
+        }
+    }
+
+    /**
+     * That pages have the size that one asks for.
+     *
+     * @param parameter the query parameter that holds it
+     * @param smallest the vendor refuses smaller ones
+     * @param usual asked for when nobody says
+     */
+    record Sized(String parameter, int smallest, int usual) {}
+
+    /**
+     * How a vendor says whether a page is followed by another. Where it says nothing, a full one is taken to be.
+     *
      * @param next where in the answer something is that is null on the last page
      * @param current where the page's number is
      * @param last where the last page's number is
+     * @param total where the number of all items is
      */
-    record ByPage(
-            String parameter,
-            int first,
-            int size,
+    record ListEnd(
             Optional<JsonPointer> next,
             Optional<JsonPointer> current,
-            Optional<JsonPointer> last)
-            implements Paging {}
+            Optional<JsonPointer> last,
+            Optional<JsonPointer> total) {}
 
     /** The whole list at once, which is then cut into pages here. */
     record Whole(int size) implements Paging {
+        @Override
+        public int usual() {
+            return size;
+        }
+
         @Override
         public int first() {
             return 0;
@@ -45,16 +85,25 @@ public sealed interface Paging {
     static Paging read(YamlMap map) {
         String kind = map.text("kind");
         return switch (kind) {
-            case "page" ->
-                new ByPage(
-                        map.text("parameter"),
-                        map.number("first"),
-                        map.number("size"),
-                        Pointers.optional(map, "next"),
-                        Pointers.optional(map, "current"),
-                        Pointers.optional(map, "last"));
+            case "page" -> byPage(map);
             case "whole" -> new Whole(WHOLE_PAGE_SIZE);
             default -> throw map.faultAt("kind", "`kind: %s` is unknown; it can be page or whole".formatted(kind));
         };
+    }
+
+    private static ByPage byPage(YamlMap map) {
+        Optional<Sized> sized = map.optionalText("sizeParameter")
+                .map(parameter -> new Sized(parameter, map.number("smallest"), map.number("usual")));
+        return new ByPage(
+                map.text("parameter"),
+                map.number("first"),
+                map.number("size"),
+                sized,
+                map.map("ask", YamlMap::eachText).orElse(Map.of()),
+                new ListEnd(
+                        Pointers.optional(map, "next"),
+                        Pointers.optional(map, "current"),
+                        Pointers.optional(map, "last"),
+                        Pointers.optional(map, "total")));
     }
 }

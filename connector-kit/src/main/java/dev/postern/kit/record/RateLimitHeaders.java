@@ -1,5 +1,6 @@
 package dev.postern.kit.record;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
  * How a vendor says how much it lets one ask.
  *
  * @param throttled the statuses that mean "too many requests"
+ * @param throttledBody words in a refusal that mean the same
  * @param limit the header with the number of requests allowed
  * @param remaining the header with the number left
  * @param resetAt the header with the moment the window ends, in seconds since 1970
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public record RateLimitHeaders(
         Set<Integer> throttled,
+        List<String> throttledBody,
         Optional<String> limit,
         Optional<String> remaining,
         Optional<String> resetAt,
@@ -24,6 +27,7 @@ public record RateLimitHeaders(
     static RateLimitHeaders read(YamlMap map) {
         return new RateLimitHeaders(
                 map.texts("throttled").stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()),
+                map.texts("throttledBody"),
                 map.optionalText("limit"),
                 map.optionalText("remaining"),
                 map.optionalText("resetAt"),

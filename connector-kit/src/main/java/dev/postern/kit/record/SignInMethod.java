@@ -33,13 +33,30 @@ public sealed interface SignInMethod {
         }
     }
 
+    /**
+     * OAuth 2.0 client credentials (RFC 6749, 4.4), sent as a form.
+     *
+     * @param path where they are posted, below the account's host
+     * @param id the credential's field with the client id
+     * @param secret the credential's field with the client secret
+     */
+    record ClientCredentials(String path, String id, String secret) implements SignInMethod {
+        @Override
+        public List<String> credentialFields() {
+            return List.of(id, secret);
+        }
+    }
+
     static SignInMethod read(YamlMap map) {
         String kind = map.text("kind");
         return switch (kind) {
             case "bearer" -> new Bearer(map.text("token"));
             case "login" ->
                 new Login(map.text("path"), map.texts("fields"), Pointers.of(map, "token", map.text("token")));
-            default -> throw map.faultAt("kind", "`kind: %s` is unknown; it can be bearer or login".formatted(kind));
+            case "client-credentials" -> new ClientCredentials(map.text("path"), map.text("id"), map.text("secret"));
+            default ->
+                throw map.faultAt(
+                        "kind", "`kind: %s` is unknown; it can be bearer, login or client-credentials".formatted(kind));
         };
     }
 }

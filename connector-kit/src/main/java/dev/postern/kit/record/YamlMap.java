@@ -64,6 +64,17 @@ final class YamlMap {
         }
     }
 
+    /** True or false; false when it is not there. */
+    boolean flag(String key) {
+        return optionalText(key)
+                .map(text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw faultAt(key, "`%s` is to be true or false".formatted(key));
+                })
+                .orElse(false);
+    }
+
     /** One of an enum's constants, written in lower case. */
     <E extends Enum<E>> Optional<E> word(String key, Class<E> words) {
         return optionalText(key).map(text -> {

@@ -11,19 +11,20 @@ import java.util.Base64;
  *
  * @param page the vendor's page
  * @param skip how many of that page's items have been handed out already
+ * @param size how many items the pages have that are counted; 0 where the vendor has fixed it
  */
-public record Cursor(int page, int skip) {
+public record Cursor(int page, int skip, int size) {
     private static final int VERSION = 1;
 
     public Cursor {
-        if (page < 0 || skip < 0) {
+        if (page < 0 || skip < 0 || size < 0) {
             throw new IllegalArgumentException("a list goes on forwards");
         }
     }
 
     public String encode(String tool) {
         ObjectNode node = Json.NODES.objectNode().put("v", VERSION).put("t", tool);
-        node.put("p", page).put("s", skip);
+        node.put("p", page).put("s", skip).put("n", size);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(node));
     }
 
@@ -44,13 +45,14 @@ public record Cursor(int page, int skip) {
                 || maker.isEmpty()
                 || !node.path("p").canConvertToInt()
                 || !node.path("s").canConvertToInt()
-                || node.path("p").asInt() < 0
-                || node.path("s").asInt() < 0) {
+                || Math.min(node.path("p").asInt(), node.path("s").asInt()) < 0
+                || node.path("n").asInt() < 0) {
             throw refuse(
                     "This `next_cursor` was not given by %s. Send back exactly the value of the last answer, or leave it out to begin at the start."
                             .formatted(tool));
         }
-        return new Cursor(node.path("p").asInt(), node.path("s").asInt());
+        return new Cursor(
+                node.path("p").asInt(), node.path("s").asInt(), node.path("n").asInt());
     }
 
     private static JsonNode tree(String text) {

@@ -10,20 +10,25 @@ import java.util.Optional;
 final class More {
     private More() {}
 
-    static boolean follows(Paging.ByPage paging, JsonNode body, ArrayNode items) {
+    static boolean follows(Paging.ByPage paging, JsonNode body, ArrayNode items, Cursor page) {
         if (items.isEmpty()) {
             return false;
         }
-        JsonNode next = at(body, paging.next());
+        JsonNode next = at(body, paging.end().next());
         if (!next.isMissingNode()) {
             return !next.isNull();
         }
-        JsonNode current = at(body, paging.current());
-        JsonNode last = at(body, paging.last());
+        JsonNode current = at(body, paging.end().current());
+        JsonNode last = at(body, paging.end().last());
         if (current.isInt() && last.isInt()) {
             return current.asInt() < last.asInt();
         }
-        return items.size() >= paging.size();
+        int size = page.size() > 0 ? page.size() : paging.size();
+        JsonNode total = at(body, paging.end().total());
+        if (total.isIntegralNumber()) {
+            return (long) (page.page() - paging.first() + 1) * size < total.asLong();
+        }
+        return items.size() >= size;
     }
 
     private static JsonNode at(JsonNode body, Optional<JsonPointer> place) {

@@ -25,12 +25,23 @@ public class Results {
         this.shaper = new Shaper(answers);
     }
 
+    /** A whole answer that is no list. */
+    public Answer single(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
+        return switch (endpoint.answer()) {
+            case DATA -> new Answer.Success(object(endpoint, answer, fields));
+            case TEXT ->
+                new Answer.Success(Json.text(
+                        Json.NODES.objectNode().put("text", answer.body().toString())));
+            case FILE -> Files.show(answer);
+        };
+    }
+
     /** One thing, or the receipt of what was done. */
-    public String object(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
+    String object(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
         if (answer.isEmpty()) {
             return Json.text(Json.NODES.objectNode().put("status", answer.status()));
         }
-        JsonNode shaped = Shaper.projected(shaper.cleaned(json(endpoint, answer)), fields);
+        JsonNode shaped = Shaper.projected(shaper.opened(shaper.cleaned(json(endpoint, answer))), fields);
         String text = Json.text(shaped);
         if (text.length() > LARGEST) {
             throw tooLarge(endpoint, shaped);
@@ -48,7 +59,7 @@ public class Results {
     /** The items of one of the vendor's own pages, as they came. */
     public Items items(Endpoint endpoint, VendorAnswer answer, Optional<Cursor> page) {
         Paging paging = endpoint.paging().orElseThrow();
-        Cursor start = page.orElse(new Cursor(paging.first(), 0));
+        Cursor start = page.orElse(new Cursor(paging.first(), 0, 0));
         JsonNode body = answer.isEmpty() ? Json.NODES.arrayNode() : json(endpoint, answer);
         ArrayNode items = shaper.items(body).orElseGet(Json.NODES::arrayNode);
         return new Items(items, following(paging, body, items, start, items.size()));
@@ -91,11 +102,11 @@ public class Results {
 
     private static Optional<Cursor> following(Paging paging, JsonNode body, ArrayNode items, Cursor start, int next) {
         if (next < items.size()) {
-            return Optional.of(new Cursor(start.page(), next));
+            return Optional.of(new Cursor(start.page(), next, start.size()));
         }
         return switch (paging) {
             case Paging.ByPage byPage
-            when More.follows(byPage, body, items) -> Optional.of(new Cursor(start.page() + 1, 0));
+            when More.follows(byPage, body, items, start) -> Optional.of(new Cursor(start.page() + 1, 0, start.size()));
             case Paging.ByPage _, Paging.Whole _ -> Optional.empty();
         };
     }

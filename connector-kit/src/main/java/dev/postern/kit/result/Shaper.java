@@ -48,6 +48,15 @@ final class Shaper {
         return node;
     }
 
+    /** Without the vendor's envelope. */
+    JsonNode opened(JsonNode node) {
+        if (node instanceof ObjectNode object && object.size() == 1) {
+            String only = object.fieldNames().next();
+            return answers.envelope().contains(only) ? object.path(only) : object;
+        }
+        return node;
+    }
+
     /** Only the wanted keys, where any are named. */
     static JsonNode projected(JsonNode node, Collection<String> fields) {
         if (fields.isEmpty() || !(node instanceof ObjectNode object)) {

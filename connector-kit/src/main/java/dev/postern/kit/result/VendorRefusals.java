@@ -25,7 +25,11 @@ public class VendorRefusals {
     }
 
     public boolean isThrottled(VendorAnswer answer) {
-        return vendor.rateLimit().throttled().contains(answer.status());
+        return vendor.rateLimit().throttled().contains(answer.status())
+                || (answer.status() >= 400
+                        && answer.status() < 500
+                        && vendor.rateLimit().throttledBody().stream()
+                                .anyMatch(word -> answer.body().toString().contains(word)));
     }
 
     public Optional<RateLimit> rateLimit(VendorAnswer answer) {

@@ -21,7 +21,8 @@ public record VendorRequest(HttpMethod verb, URI api, String target, MultiMap he
         return new VendorRequest(verb, api, target, more, body);
     }
 
-    String fullTarget() {
+    /** Path and query as they are sent. */
+    public String fullTarget() {
         String base = api.getRawPath() == null ? "" : api.getRawPath();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + target;
     }

@@ -26,6 +26,12 @@ final class InputSchema {
                 .forEach(argument -> properties.set(
                         argument.name(),
                         argument.file() ? file(argument) : argument.schema().deepCopy()));
+        endpoint.columns()
+                .ifPresent(columns -> properties
+                        .putObject(columns.object())
+                        .put("type", "object")
+                        .put("additionalProperties", true)
+                        .put("description", columns.description()));
         endpoint.paging().ifPresent(paging -> addPaging(properties, paging));
         if (endpoint.isList() || endpoint.method().equals("get")) {
             addFields(properties, endpoint.isList());
@@ -36,7 +42,7 @@ final class InputSchema {
             ArrayNode names = schema.putArray("required");
             required.forEach(argument -> names.add(argument.name()));
         }
-        return schema.put("additionalProperties", false);
+        return schema.put("additionalProperties", endpoint.columns().isPresent());
     }
 
     private static void addPaging(ObjectNode properties, Paging paging) {
@@ -45,7 +51,7 @@ final class InputSchema {
                 .put("type", "integer")
                 .put("minimum", 1)
                 .put("maximum", paging.size())
-                .put("default", paging.size())
+                .put("default", paging.usual())
                 .put("description", "How many items at most, 1 to %d.".formatted(paging.size()));
         properties
                 .putObject(NEXT_CURSOR)

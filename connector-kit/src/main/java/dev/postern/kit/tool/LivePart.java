@@ -1,10 +1,11 @@
 package dev.postern.kit.tool;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.live.Field;
 import dev.postern.kit.live.FieldSet;
 import dev.postern.kit.live.LiveSchema;
-import dev.postern.kit.record.Argument;
+import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.LiveUse;
 import dev.postern.kit.result.Json;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** An account's own fields, written into the schema of one argument at one of three sizes. */
 final class LivePart {
@@ -37,32 +39,83 @@ final class LivePart {
     }
 
     /** Whether the account has fields for any of these arguments. */
-    boolean isAnyFor(List<Argument> arguments) {
-        return arguments.stream()
-                .flatMap(argument -> argument.live().stream())
-                .anyMatch(use -> live.of(use.source()).stream()
-                        .anyMatch(set -> !set.fields().isEmpty()));
+    boolean isAnyFor(Endpoint endpoint) {
+        return Stream.concat(
+                        endpoint.arguments().stream().flatMap(argument -> argument.live().stream()),
+                        endpoint.columns().stream().flatMap(columns -> columns.live().stream()))
+                .anyMatch(this::isAny);
+    }
+
+    private boolean isAny(LiveUse use) {
+        return switch (use) {
+            case LiveUse.Fields(String source, String _) ->
+                live.of(source).stream().anyMatch(set -> !set.fields().isEmpty());
+            case LiveUse.Choices(String source) -> !live.of(source).isEmpty();
+        };
     }
 
     /** Writes them into a copy of the tool's definition. */
-    void write(ObjectNode definition, List<Argument> arguments, Detail detail) {
-        arguments.forEach(argument -> argument.live().ifPresent(use -> {
-            if (definition.at("/inputSchema/properties").get(argument.name()) instanceof ObjectNode schema) {
+    void write(ObjectNode definition, Endpoint endpoint, Detail detail) {
+        ObjectNode root = definition.withObject("/inputSchema");
+        endpoint.arguments()
+                .forEach(argument -> argument.live().ifPresent(use -> {
+                    if (root.path("properties").get(argument.name()) instanceof ObjectNode schema) {
+                        write(schema, schema, use, detail);
+                    }
+                }));
+        endpoint.columns()
+                .ifPresent(columns -> columns.live().ifPresent(use -> {
+                    if (root.path("properties").get(columns.object()) instanceof ObjectNode schema) {
+                        write(root, schema, use, detail);
+                    }
+                }));
+    }
+
+    private void write(ObjectNode owner, ObjectNode described, LiveUse use, Detail detail) {
+        switch (use) {
+            case LiveUse.Choices(String source) -> choices(described, source, detail);
+            case LiveUse.Fields fields -> {
                 switch (detail) {
-                    case FULL -> full(schema, use);
-                    case NAMES -> describe(schema, names(use));
-                    case POINTER ->
-                        describe(schema, "The account's own fields: see " + listTools.get(use.source()) + ".");
+                    case FULL -> full(owner, fields);
+                    case NAMES -> describe(described, names(fields));
+                    case POINTER -> describe(described, pointer(use));
                 }
             }
-        }));
+        }
+    }
+
+    private String pointer(LiveUse use) {
+        return "The account's own: see " + listTools.get(use.source()) + ".";
+    }
+
+    /** A choice is told by name where it has one, and sent by its id. */
+    private void choices(ObjectNode schema, String source, Detail detail) {
+        List<FieldSet> items = live.of(source);
+        if (detail == Detail.POINTER || items.isEmpty()) {
+            return;
+        }
+        ArrayNode ids = schema.putArray("enum");
+        items.forEach(item -> ids.add(item.id()));
+        List<String> named = items.stream()
+                .filter(item -> !item.title().equals(item.id()))
+                .map(item -> item.id() + " is " + item.title())
+                .toList();
+        if (!named.isEmpty()) {
+            describe(schema, String.join("; ", named) + ".");
+        }
     }
 
     private void full(ObjectNode schema, LiveUse use) {
         ObjectNode properties = schema.withObject("/properties");
+        Set<String> taken = new TreeSet<>();
+        properties.fieldNames().forEachRemaining(taken::add);
         // A condition on a field may be more than one of its values, as {"op": "lt", "value": …}.
         boolean conditions = Json.text(schema.path("type")).contains("array");
-        byKey(use).forEach((key, owners) -> properties.set(key, property(owners, conditions)));
+        byKey(use).forEach((key, owners) -> {
+            if (!taken.contains(key)) {
+                properties.set(key, property(owners, conditions));
+            }
+        });
     }
 
     private Map<String, Map<String, Field>> byKey(LiveUse use) {

@@ -28,8 +28,7 @@ final class LiveTools {
     /** The definitions in the same order, some of them with more in it. */
     List<ObjectNode> enrich(List<ToolDefinition> tools) {
         List<Grown> all = new ArrayList<>();
-        tools.forEach(
-                tool -> all.add(live.isAnyFor(tool.endpoint().arguments()) ? grown(tool, Detail.FULL) : bare(tool)));
+        tools.forEach(tool -> all.add(live.isAnyFor(tool.endpoint()) ? grown(tool, Detail.FULL) : bare(tool)));
         while (all.stream().mapToInt(Grown::growth).sum() > MOST_FOR_A_LIST) {
             Grown largest =
                     all.stream().max(Comparator.comparingInt(Grown::growth)).orElseThrow();
@@ -40,7 +39,7 @@ final class LiveTools {
 
     private Grown grown(ToolDefinition tool, Detail detail) {
         ObjectNode json = tool.json().deepCopy();
-        live.write(json, tool.endpoint().arguments(), detail);
+        live.write(json, tool.endpoint(), detail);
         Grown grown = new Grown(tool, detail, json, Json.bytes(json).length - Json.bytes(tool.json()).length);
         return grown.growth() > MOST_FOR_A_TOOL ? smaller(grown) : grown;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.SomeRecords;
 import dev.postern.kit.result.Cursor;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.result.RefusedException;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestWriterTest {
-    private final RequestWriter writer = new RequestWriter(new BodyWriter(new SecureRandom()));
+    private final RequestWriter writer =
+            new RequestWriter(SomeRecords.vendor().api(), new BodyWriter(new SecureRandom()));
 
     @Test
     void putsEveryArgumentIntoItsPlace() {
@@ -45,7 +47,7 @@ class RequestWriterTest {
     void asksForThePageThatACursorNames() {
         assertEquals(
                 "/things?search=%C3%A4%20%2B&page=4",
-                write(SomeTool.LIST, Json.NODES.objectNode().put("search", "ä +"), Optional.of(new Cursor(4, 1)))
+                write(SomeTool.LIST, Json.NODES.objectNode().put("search", "ä +"), Optional.of(new Cursor(4, 1, 0)))
                         .target());
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record Exchange(
         String name, String resource, String method, ObjectNode arguments, List<Step> steps, JsonNode expected) {
-    private static final Set<String> KEYS = Set.of("arguments", "exchange", "result", "error");
+    private static final Set<String> KEYS = Set.of("arguments", "exchange", "result", "image", "error");
 
     record Step(JsonNode request, JsonNode answer) {}
 

@@ -98,6 +98,7 @@ public abstract class FactsConformance {
         return switch (method) {
             case SignInMethod.Bearer _ -> Stream.empty();
             case SignInMethod.Login login -> Stream.of("POST " + login.path());
+            case SignInMethod.ClientCredentials client -> Stream.of("POST " + client.path());
         };
     }
 }

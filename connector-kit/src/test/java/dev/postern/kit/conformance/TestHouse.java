@@ -38,6 +38,8 @@ public class TestHouse implements QuarkusTestResourceLifecycleManager {
         settings.put("postern.tools.derived", "true");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
+        // An executable under test does not know of test ports.
+        settings.put("quarkus.management.port", "0");
         return settings;
     }
 

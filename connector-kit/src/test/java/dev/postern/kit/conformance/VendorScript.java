@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -118,7 +119,11 @@ final class VendorScript implements AutoCloseable {
                 .properties()
                 .forEach(header -> request.response()
                         .putHeader(header.getKey(), header.getValue().asText()));
-        if (answer.has("text")) {
+        if (answer.has("base64")) {
+            request.response()
+                    .end(Buffer.buffer(
+                            Base64.getDecoder().decode(answer.path("base64").asText())));
+        } else if (answer.has("text")) {
             request.response().end(answer.path("text").asText());
         } else if (answer.has("body")) {
             request.response().end(Json.text(answer.path("body")));

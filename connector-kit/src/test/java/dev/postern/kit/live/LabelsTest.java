@@ -25,7 +25,8 @@ class LabelsTest {
             Set.of(Place.BODY),
             false,
             false,
-            Optional.of(new LiveUse("parts", "item")),
+            Optional.of(new LiveUse.Fields("parts", "item")),
+            List.of(),
             Json.NODES.objectNode());
 
     @ParameterizedTest

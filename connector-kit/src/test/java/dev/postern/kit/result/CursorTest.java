@@ -12,13 +12,13 @@ class CursorTest {
     @Test
     void comesBackAsItWas() {
         assertEquals(
-                new Cursor(7, 3),
-                Cursor.decode(new Cursor(7, 3).encode("list_all_acme_things"), "list_all_acme_things"));
+                new Cursor(7, 3, 0),
+                Cursor.decode(new Cursor(7, 3, 0).encode("list_all_acme_things"), "list_all_acme_things"));
     }
 
     @Test
     void tellsWhoseItIsWhenAnotherToolGetsIt() {
-        String cursor = new Cursor(1, 0).encode("list_all_acme_things");
+        String cursor = new Cursor(1, 0, 0).encode("list_all_acme_things");
 
         RefusedException refused =
                 assertThrows(RefusedException.class, () -> Cursor.decode(cursor, "list_all_acme_parts"));

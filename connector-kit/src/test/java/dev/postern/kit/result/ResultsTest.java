@@ -50,7 +50,7 @@ class ResultsTest {
     void goesThroughAListWithoutLosingOrRepeatingAnItem() {
         List<String> pages = List.of("{\"data\":[1,2,3],\"next\":\"x\"}", "{\"data\":[4,5],\"next\":null}");
         List<Integer> seen = new ArrayList<>();
-        Cursor cursor = new Cursor(1, 0);
+        Cursor cursor = new Cursor(1, 0, 0);
         while (true) {
             JsonNode page = json(results.list(
                     list, answer(200, pages.get(cursor.page() - 1)), new ListRequest(cursor, 2, Set.of())));
@@ -70,12 +70,12 @@ class ResultsTest {
         String item = "{\"text\":\"" + "x".repeat(30_000) + "\"}";
         VendorAnswer answer = answer(200, "[%s,%s,%s]".formatted(item, item, item));
 
-        JsonNode first = json(results.list(list, answer, new ListRequest(new Cursor(1, 0), 3, Set.of())));
+        JsonNode first = json(results.list(list, answer, new ListRequest(new Cursor(1, 0, 0), 3, Set.of())));
         Cursor next = Cursor.decode(first.path("next_cursor").asText(), list.tool());
 
         assertEquals(2, first.path("result_count").asInt());
         assertTrue(first.path("is_partial_response").asBoolean());
-        assertEquals(new Cursor(1, 2), next);
+        assertEquals(new Cursor(1, 2, 0), next);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ResultsTest {
 
         RefusedException refused = assertThrows(
                 RefusedException.class,
-                () -> results.list(list, answer, new ListRequest(new Cursor(1, 0), 3, Set.of())));
+                () -> results.list(list, answer, new ListRequest(new Cursor(1, 0, 0), 3, Set.of())));
 
         assertEquals(Fault.ANSWER_TOO_LARGE, refused.refusal().fault());
         assertTrue(
@@ -96,7 +96,7 @@ class ResultsTest {
     void showsOnlyTheKeysThatWereAskedFor() {
         VendorAnswer answer = answer(200, "[{\"id\":1,\"name\":\"a\",\"size\":2}]");
 
-        JsonNode page = json(results.list(list, answer, new ListRequest(new Cursor(1, 0), 3, Set.of("id"))));
+        JsonNode page = json(results.list(list, answer, new ListRequest(new Cursor(1, 0, 0), 3, Set.of("id"))));
 
         assertEquals("[{\"id\":1}]", page.path("result").toString());
     }
