@@ -33,8 +33,14 @@ public class Guards {
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(UNUSED).build();
 
     public <T> Uni<T> guard(AccountId account, TypeLiteral<Uni<T>> type, Supplier<Uni<T>> call) {
+        return Uni.createFrom().deferred(() -> guarded(account, type, new Stoppable<>(call)));
+    }
+
+    private <T> Uni<T> guarded(AccountId account, TypeLiteral<Uni<T>> type, Stoppable<T> call) {
         return guards.get(account, Guards::create)
-                .get(call, type)
+                .get(call::work, type)
+                .onCancellation()
+                .invoke(call::stop)
                 .onFailure(BulkheadException.class)
                 .transform(full -> Refusal.of(
                                 Fault.ACCOUNT_BUSY,
