@@ -66,6 +66,12 @@ public class LiveSchemas {
                 .recoverWithItem(state::schema);
     }
 
+    /** How long what is known will stay as it is. Nothing while a load is under way, or due. */
+    public Duration freshFor(Caller caller) {
+        State state = states.getIfPresent(key(caller));
+        return any ? state == null ? Duration.ZERO : state.freshFor() : FRESH;
+    }
+
     private static Account.Key key(Caller caller) {
         return new Account.Key(caller.pass().account(), caller.pass().accountVersion());
     }
@@ -81,6 +87,11 @@ public class LiveSchemas {
 
         synchronized boolean isLoaded() {
             return schema != null;
+        }
+
+        synchronized Duration freshFor() {
+            Duration left = Duration.between(clock.instant(), next);
+            return loading != null || left.isNegative() ? Duration.ZERO : left;
         }
 
         /** The load that is under way, begun here if it is time for one. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Current {
     private static final String CALLER = Current.class.getName() + ".caller";
     private static final String ACCOUNT = Current.class.getName() + ".account";
+    private static final String ASKED = Current.class.getName() + ".asked";
 
     private Current() {}
 
@@ -23,12 +24,20 @@ final class Current {
         rc.put(ACCOUNT, account);
     }
 
+    static void put(RoutingContext rc, Asked asked) {
+        rc.put(ASKED, asked);
+    }
+
     static Optional<Caller> caller(RoutingContext rc) {
         return Optional.ofNullable(rc.get(CALLER));
     }
 
     static Optional<Account> account(RoutingContext rc) {
         return Optional.ofNullable(rc.get(ACCOUNT));
+    }
+
+    static Optional<Asked> asked(RoutingContext rc) {
+        return Optional.ofNullable(rc.get(ASKED));
     }
 
     /** The request that the extension is asking about. */

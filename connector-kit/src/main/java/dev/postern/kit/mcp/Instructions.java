@@ -20,7 +20,7 @@ public class Instructions implements InitialResponseInfo {
         return Optional.of(of(Current.request().flatMap(Current::account)));
     }
 
-    private String of(Optional<Account> account) {
+    String of(Optional<Account> account) {
         StringBuilder text = new StringBuilder(vendor.instructions());
         account.ifPresent(known -> {
             text.append("\n\nThe account's time zone is %s: take \"today\" and \"tomorrow\" from there."

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.result.Json;
-import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
 
 /** JSON-RPC 2.0 as far as MCP uses it: one request or one notification in a body. */
 final class JsonRpc {
@@ -25,66 +26,95 @@ final class JsonRpc {
 
     /** What a body turned out to be. */
     sealed interface Message {
-        record Request(JsonNode id, String method, ObjectNode params) implements Message {}
+        /**
+         * Wants an answer.
+         *
+         * @param meta what is in {@code params._meta}
+         */
+        record Request(JsonNode id, String method, ObjectNode params, ObjectNode meta) implements Message {}
 
         /** Asks for no answer. */
         record Notification(String method) implements Message {}
 
+        /**
+         * Is nothing that can be answered as it was meant.
+         *
+         * @param id JSON's null where none could be read
+         */
         record Malformed(JsonNode id, int code, String reason) implements Message {}
     }
 
     static Message read(byte[] body) {
         JsonNode root;
         try {
-            root = STRICT.readTree(body);
+            String text = WellFormed.decode(body);
+            root = STRICT.readTree(text);
+            if (!WellFormed.isWellFormed(text, root)) {
+                return malformed(PARSE_ERROR, "The body has half of a surrogate pair in it, which is no character.");
+            }
         } catch (JacksonException e) {
-            return new Message.Malformed(Json.NODES.nullNode(), PARSE_ERROR, "The body is no valid JSON.");
-        } catch (IOException e) {
-            return new Message.Malformed(Json.NODES.nullNode(), PARSE_ERROR, "The body is no valid UTF-8.");
+            return malformed(PARSE_ERROR, "The body is no valid JSON.");
+        } catch (CharacterCodingException e) {
+            return malformed(PARSE_ERROR, "The body is no valid UTF-8.");
         }
         if (root.isArray()) {
-            return malformed("A batch is not accepted: send one request in one body.");
+            return malformed(INVALID_REQUEST, "A batch is not accepted: send one request in one body.");
         }
         if (!(root instanceof ObjectNode object)) {
-            return malformed("The body is to be one JSON-RPC request, which is an object.");
+            return malformed(INVALID_REQUEST, "The body is to be one JSON-RPC request, which is an object.");
         }
         return read(object);
     }
 
     private static Message read(ObjectNode object) {
-        JsonNode id = object.path("id");
-        if (!object.path("jsonrpc").asText().equals("2.0")) {
-            return malformed("`jsonrpc` is to be \"2.0\".");
-        }
         JsonNode method = object.path("method");
+        if (!object.path("jsonrpc").asText().equals("2.0")) {
+            return malformed(object, "`jsonrpc` is to be \"2.0\".");
+        }
         if (method.isMissingNode() && (object.has("result") || object.has("error"))) {
             return new Message.Notification("response");
         }
         if (!method.isTextual()) {
-            return malformed("`method` is to be text.");
+            return malformed(object, "`method` is to be text.");
         }
-        if (!object.path("params").isMissingNode() && !object.path("params").isObject()) {
-            return malformed("`params` is to be an object.");
+        Optional<ObjectNode> params = objectOrNothing(object, "params");
+        if (params.isEmpty()) {
+            return malformed(object, "`params` is to be an object.");
         }
-        if (id.isMissingNode()) {
+        Optional<ObjectNode> meta = objectOrNothing(params.get(), "_meta");
+        if (meta.isEmpty()) {
+            return malformed(object, "`params._meta` is to be an object.");
+        }
+        if (!object.has("id")) {
             return new Message.Notification(method.textValue());
         }
+        return id(object)
+                .<Message>map(id -> new Message.Request(id, method.textValue(), params.get(), meta.get()))
+                .orElseGet(() -> malformed(
+                        INVALID_REQUEST,
+                        "`id` is to be a whole number, or text of at most %d characters.".formatted(LONGEST_ID)));
+    }
+
+    /** The id, if it is one that may be. */
+    private static Optional<JsonNode> id(ObjectNode object) {
+        JsonNode id = object.path("id");
         boolean text = id.isTextual() && id.textValue().length() <= LONGEST_ID;
-        if (!text && !(id.isIntegralNumber() && id.canConvertToLong())) {
-            return malformed("`id` is to be a whole number, or text of at most %d characters.".formatted(LONGEST_ID));
-        }
-        ObjectNode params = object.path("params") instanceof ObjectNode given ? given : Json.NODES.objectNode();
-        return new Message.Request(id, method.textValue(), params);
+        return Optional.of(id).filter(given -> text || (given.isIntegralNumber() && given.canConvertToLong()));
     }
 
-    private static Message malformed(String reason) {
-        return new Message.Malformed(Json.NODES.nullNode(), INVALID_REQUEST, reason);
+    /** What is absent is as good as empty; what is there and no object is nothing. */
+    private static Optional<ObjectNode> objectOrNothing(ObjectNode parent, String key) {
+        return switch (parent.path(key)) {
+            case ObjectNode object -> Optional.of(object);
+            case JsonNode other -> other.isMissingNode() ? Optional.of(Json.NODES.objectNode()) : Optional.empty();
+        };
     }
 
-    static byte[] error(JsonNode id, int code, String message) {
-        ObjectNode root = Json.NODES.objectNode().put("jsonrpc", "2.0");
-        root.set("id", id);
-        root.putObject("error").put("code", code).put("message", message);
-        return Json.bytes(root);
+    private static Message malformed(int code, String reason) {
+        return new Message.Malformed(Json.NODES.nullNode(), code, reason);
+    }
+
+    private static Message malformed(ObjectNode object, String reason) {
+        return new Message.Malformed(id(object).orElseGet(Json.NODES::nullNode), INVALID_REQUEST, reason);
     }
 }

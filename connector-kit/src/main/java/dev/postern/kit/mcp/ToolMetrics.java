@@ -5,6 +5,7 @@ import dev.postern.kit.result.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and times tool calls, by the names of OpenTelemetry's conventions for MCP. */
 @Singleton
@@ -23,9 +24,14 @@ public class ToolMetrics {
         return Timer.start(registry);
     }
 
-    /** The tool's name is one that exists, and the outcome one of an enum: there can only be so many series. */
-    void end(Timer.Sample sample, String tool, Answer answer) {
+    /**
+     * The tool's name is one that exists, and the outcome one of a few: there can only be so many series.
+     *
+     * @param answer null when the client did not wait for one
+     */
+    void end(Timer.Sample sample, String tool, @Nullable Answer answer) {
         String error = switch (answer) {
+            case null -> "cancelled";
             case Answer.Success _ -> "none";
             case Answer.Refused(var refusal) -> refusal.fault().code();
         };

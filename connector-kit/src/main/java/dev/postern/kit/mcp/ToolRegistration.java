@@ -1,6 +1,5 @@
 package dev.postern.kit.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.call.ToolCalls;
 import dev.postern.kit.result.Answer;
@@ -8,6 +7,7 @@ import dev.postern.kit.result.Json;
 import dev.postern.kit.tool.ToolDefinition;
 import dev.postern.kit.tool.Toolbox;
 import io.micrometer.core.instrument.Timer;
+import io.quarkiverse.mcp.server.Cancellation;
 import io.quarkiverse.mcp.server.ToolManager;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +16,6 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** Makes every tool known to the MCP extension, which calls back here. */
 @Singleton
@@ -24,11 +23,13 @@ public class ToolRegistration {
     private final Toolbox toolbox;
     private final ToolCalls calls;
     private final ToolMetrics metrics;
+    private final ToolResponses responses;
 
-    public ToolRegistration(Toolbox toolbox, ToolCalls calls, ToolMetrics metrics) {
+    ToolRegistration(Toolbox toolbox, ToolCalls calls, ToolMetrics metrics, ToolResponses responses) {
         this.toolbox = toolbox;
         this.calls = calls;
         this.metrics = metrics;
+        this.responses = responses;
     }
 
     void register(@Observes StartupEvent started, ToolManager manager) {
@@ -36,27 +37,35 @@ public class ToolRegistration {
                 .forEach(tool -> manager.newTool(tool.name())
                         .setDescription(tool.facts().description())
                         .setInputSchema(Json.text(tool.inputSchema()))
-                        .setAsyncHandler(arguments -> call(tool, arguments.args()))
+                        .setAsyncHandler(arguments -> call(tool))
                         .register());
     }
 
-    private Uni<ToolResponse> call(ToolDefinition tool, Map<String, Object> given) {
+    private Uni<ToolResponse> call(ToolDefinition tool) {
         RoutingContext rc = Current.request().orElseThrow();
         Caller caller = Current.caller(rc).orElseThrow();
-        ObjectNode arguments = Json.MAPPER.valueToTree(given);
+        Asked asked = Current.asked(rc).orElseThrow();
         Timer.Sample sample = metrics.start();
-        return untilClientIsGone(rc, calls.call(tool, caller, arguments)).map(answer -> {
-            metrics.end(sample, tool.name(), answer);
-            ToolResponses.putHeaders(rc.response(), answer);
-            return ToolResponses.of(answer);
-        });
+        return untilClientIsGone(rc, calls.call(tool, caller, asked.arguments()))
+                .onItemOrFailure()
+                .invoke((answer, gone) -> metrics.end(sample, tool.name(), answer))
+                .map(answer -> {
+                    ToolResponses.putHeaders(rc.response(), answer);
+                    return responses.of(answer, asked);
+                });
     }
 
-    /** When nobody waits for the answer any more, the vendor need not work on it either. */
+    /**
+     * When nobody waits for the answer any more, the vendor need not work on it either. The extension has to hear of it,
+     * as it keeps what belongs to a call until the call has ended.
+     */
     private static Uni<Answer> untilClientIsGone(RoutingContext rc, Uni<Answer> answer) {
         return Uni.createFrom().emitter(emitter -> {
             Cancellable running = answer.subscribe().with(emitter::complete, emitter::fail);
-            rc.addEndHandler(end -> running.cancel());
+            rc.addEndHandler(end -> {
+                running.cancel();
+                emitter.fail(new Cancellation.OperationCancellationException());
+            });
         });
     }
 }

@@ -9,40 +9,57 @@ import io.quarkiverse.mcp.server.MetaKey;
 import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as the MCP extension sends it. */
-final class ToolResponses {
-    private ToolResponses() {}
+@Singleton
+class ToolResponses {
+    /** Stands in every result of 2026-07-28, and in no other: {@link ResultType} knows them by it. */
+    static final MetaKey SERVER = MetaKey.from(Modern.META_SERVER);
 
-    static ToolResponse of(Answer answer) {
+    private final Map<String, String> server;
+
+    ToolResponses(ServerInfo server) {
+        this.server = server.map();
+    }
+
+    ToolResponse of(Answer answer, Asked asked) {
+        Map<MetaKey, Object> meta = new LinkedHashMap<>();
+        if (asked.modern()) {
+            meta.put(SERVER, server);
+        }
         return switch (answer) {
-            case Answer.Success(String json, var picture) -> success(json, picture);
-            case Answer.Refused(Refusal refusal) ->
-                new ToolResponse(true, List.of(new TextContent(refusal.text())), meta(refusal));
+            case Answer.Success(String json, Optional<Answer.Picture> picture) -> {
+                List<Content> content = new ArrayList<>();
+                content.add(new TextContent(json));
+                picture.ifPresent(shown -> content.add(new ImageContent(shown.base64(), shown.mediaType())));
+                yield response(false, content, meta);
+            }
+            case Answer.Refused(Refusal refusal) -> {
+                addTo(meta, refusal);
+                yield response(true, List.of(new TextContent(refusal.text())), meta);
+            }
         };
     }
 
-    private static ToolResponse success(String json, Optional<Answer.Picture> picture) {
-        List<Content> content = new ArrayList<>();
-        content.add(new TextContent(json));
-        picture.ifPresent(shown -> content.add(new ImageContent(shown.base64(), shown.mediaType())));
-        return ToolResponse.success(content);
+    private static ToolResponse response(boolean refused, List<Content> content, Map<MetaKey, Object> meta) {
+        @Nullable Map<MetaKey, Object> some = meta.isEmpty() ? null : meta;
+        return new ToolResponse(refused, content, some);
     }
 
-    private static Map<MetaKey, Object> meta(Refusal refusal) {
-        Map<MetaKey, Object> meta = new LinkedHashMap<>();
+    private static void addTo(Map<MetaKey, Object> meta, Refusal refusal) {
         meta.put(MetaKey.of("code"), refusal.fault().code());
         refusal.facts().forEach((name, value) -> meta.put(MetaKey.of(name), value));
         refusal.rateLimit().ifPresent(limit -> {
             limit.asMap().forEach((name, value) -> meta.put(MetaKey.of(name), value));
             limit.longestWait().ifPresent(seconds -> meta.put(MetaKey.of("retry_after"), seconds));
         });
-        return meta;
     }
 
     /** What the vendor said about its limits, for programs that look at headers. */

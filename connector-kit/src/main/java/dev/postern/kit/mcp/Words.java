@@ -1,0 +1,13 @@
+package dev.postern.kit.mcp;
+
+/** What a client sent, as part of a sentence. */
+final class Words {
+    private static final int LONGEST = 80;
+
+    private Words() {}
+
+    static String shortened(String word) {
+        String start = word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…";
+        return start.replaceAll("[^\\p{Graph} …]", "?");
+    }
+}
