@@ -1,0 +1,7 @@
+package dev.postern.caspio;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same exchanges, against the native executable. */
+@QuarkusIntegrationTest
+class CaspioConformanceIT extends CaspioConformanceTest {}
