@@ -1,5 +1,6 @@
 package dev.postern.contract;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param vendor the vendor's name, as {@code octapipe}
  * @param tools ordered by name
  */
+@RegisterForReflection
 public record Catalogue(String vendor, List<CatalogueTool> tools) {
     public Catalogue {
         tools = List.copyOf(tools);

@@ -1,5 +1,6 @@
 package dev.postern.contract;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param status who documents the endpoint: {@code vendor}, {@code guide} or {@code derived}
  * @param description what the tool tells a model about itself
  */
+@RegisterForReflection
 public record CatalogueTool(
         String name,
         String resource,

@@ -2,6 +2,7 @@ package dev.postern.contract;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param user how the vendor knows the signed-in user, where that is known
  * @param fields the credential's fields, by the names that the vendor's sign-in gives them
  */
+@RegisterForReflection
 public record Credential(
         AccountId account,
         int version,

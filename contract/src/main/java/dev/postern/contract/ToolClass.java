@@ -1,9 +1,11 @@
 package dev.postern.contract;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /** What a connector's {@code methods} call a tool: {@code read}, {@code write} or {@code custom}. */
+@RegisterForReflection
 public enum ToolClass {
     READ,
     WRITE,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The token service's public keys. They are asked for when a pass names one that is not known yet. */
 @Singleton
 public class PassKeys {
-    /** Whoever sends passes with invented key ids must not be able to make this service ask all the time. */
+    /** Whoever sends passes with invented key ids must not be able to make this service ask all the time; they wait. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final TokenServiceApi tokenService;
@@ -48,11 +48,11 @@ public class PassKeys {
         if (asking != null && !asking.isDone()) {
             return asking;
         }
-        if (clock.instant().isBefore(askedAt.plus(PAUSE))) {
-            return CompletableFuture.completedFuture(known);
-        }
-        CompletableFuture<Map<String, Key>> answer = tokenService
-                .jwks(serviceKey.bearer())
+        Duration rest = Duration.between(clock.instant(), askedAt.plus(PAUSE));
+        Uni<Void> rested = rest.isPositive()
+                ? Uni.createFrom().voidItem().onItem().delayIt().by(rest)
+                : Uni.createFrom().voidItem();
+        CompletableFuture<Map<String, Key>> answer = rested.chain(() -> tokenService.jwks(serviceKey.bearer()))
                 .map(PassKeys::parse)
                 .invoke(keys -> {
                     known = keys;

@@ -36,13 +36,18 @@ public class Passes {
     private static final Duration LEEWAY = Duration.ofSeconds(45);
 
     private static final int REMEMBERED = 20_000;
+    /** Longer than any pass lives. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(5);
+
     private static final int LONGEST = 8_192;
 
     private final Vendor vendor;
     private final PassKeys keys;
     private final Clock clock;
-    private final Cache<String, Caller> verified =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Caller> verified = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FORGOTTEN)
+            .build();
 
     public Passes(Vendor vendor, PassKeys keys, Clock clock) {
         this.vendor = vendor;

@@ -29,11 +29,17 @@ public class Results {
     public Answer single(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
         return switch (endpoint.answer()) {
             case DATA -> new Answer.Success(object(endpoint, answer, fields));
-            case TEXT ->
-                new Answer.Success(Json.text(
-                        Json.NODES.objectNode().put("text", answer.body().toString())));
+            case TEXT -> new Answer.Success(Json.text(Json.NODES.objectNode().put("text", plain(answer))));
             case FILE -> Files.show(answer);
         };
+    }
+
+    /** Some vendors send text as it is, others as JSON, in quotes. */
+    private static String plain(VendorAnswer answer) {
+        return answer.json()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .orElseGet(() -> answer.body().toString());
     }
 
     /** One thing, or the receipt of what was done. */

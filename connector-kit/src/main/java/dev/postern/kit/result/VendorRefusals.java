@@ -52,7 +52,7 @@ public class VendorRefusals {
         }
         Refusal withStatus = new Refusal(refusal.fault(), refusal.text(), refusal.facts(), rateLimit(answer))
                 .with("status", answer.status());
-        return answer.header("x-request-id")
+        return answer.header(vendor.errors().requestIdHeader())
                 .map(id -> withStatus.with("request_id", quote(id)))
                 .orElse(withStatus);
     }

@@ -2,6 +2,7 @@ package dev.postern.kit.tool;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.AnswerKind;
 import dev.postern.kit.record.Argument;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.Paging;
@@ -33,7 +34,7 @@ final class InputSchema {
                         .put("additionalProperties", true)
                         .put("description", columns.description()));
         endpoint.paging().ifPresent(paging -> addPaging(properties, paging));
-        if (endpoint.isList() || endpoint.method().equals("get")) {
+        if (endpoint.isList() || (endpoint.method().equals("get") && endpoint.answer() == AnswerKind.DATA)) {
             addFields(properties, endpoint.isList());
         }
         List<Argument> required =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The vendor's documented operations, as somebody read them in the vendor's own documentation. */
 record Facts(List<Operation> operations) {
@@ -25,6 +26,13 @@ record Facts(List<Operation> operations) {
 
         Set<String> query() {
             return names(json.path("query"));
+        }
+
+        /** Without the parameters of which the fact says why they are never sent. */
+        Set<String> sentQuery() {
+            Set<String> names = new TreeSet<>(query());
+            names.removeAll(names(json.path("notSent")));
+            return names;
         }
 
         Set<String> body() {

@@ -14,7 +14,7 @@ import java.util.Map;
  * the tests, on these ports.
  */
 public class TestHouse implements QuarkusTestResourceLifecycleManager {
-    static final String SERVICE_KEY = "conformance-service-key-0123456789-0123456789";
+    public static final String SERVICE_KEY = "conformance-service-key-0123456789-0123456789";
     private static final String TOKEN_SERVICE_PORT = "postern.test.token-service.port";
     private static final String VENDOR_PORT = "postern.test.vendor.port";
 
