@@ -105,7 +105,8 @@ final class Coercion {
         }
         try {
             return Optional.ofNullable(Json.MAPPER.readTree(value.textValue()));
-        } catch (JacksonException e) {
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+            // The latter two for a number whose exponent no machine can hold.
             return Optional.empty();
         }
     }

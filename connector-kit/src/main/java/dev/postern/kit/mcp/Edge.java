@@ -82,7 +82,7 @@ public class Edge {
         if (caller.isEmpty()) {
             rc.next();
         } else if (MediaType.isJson(rc.request().headers())) {
-            BodyIntake.read(rc, config.maxBody().asLongValue(), body -> answer(rc, caller.get(), body));
+            BodyIntake.read(rc, config.maxBody().asLongValue(), body -> answerOrSay(rc, caller.get(), body));
         } else {
             refuse(rc, 415, JsonRpc.INVALID_REQUEST, MediaType.WANTED);
         }
@@ -91,6 +91,17 @@ public class Edge {
     private static void refuse(RoutingContext rc, int status, int code, String reason) {
         Replies.error(rc, status, code, reason);
         Unread.forget(rc);
+    }
+
+    /** Nobody else notices what fails here, and a client would wait for ever. */
+    private void answerOrSay(RoutingContext rc, Caller caller, byte[] body) {
+        try {
+            answer(rc, caller, body);
+        } catch (RuntimeException e) {
+            Log.error("a request could not be answered", e);
+            Replies.error(
+                    rc, 500, JsonRpc.INTERNAL_ERROR, "Something went wrong inside Postern, not in what you asked.");
+        }
     }
 
     private void answer(RoutingContext rc, Caller caller, byte[] body) {

@@ -20,6 +20,7 @@ final class JsonRpc {
     /** Of two keys by the same name, which one counts depends on who reads; so there may be only one. */
     private static final ObjectReader STRICT = Json.MAPPER.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+    private static final JsonNode VERSION = Json.NODES.textNode("2.0");
     private static final int LONGEST_ID = 200;
 
     private JsonRpc() {}
@@ -52,7 +53,8 @@ final class JsonRpc {
             if (!WellFormed.isWellFormed(text, root)) {
                 return malformed(PARSE_ERROR, "The body has half of a surrogate pair in it, which is no character.");
             }
-        } catch (JacksonException e) {
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+            // The latter two for a number whose exponent no machine can hold.
             return malformed(PARSE_ERROR, "The body is no valid JSON.");
         } catch (CharacterCodingException e) {
             return malformed(PARSE_ERROR, "The body is no valid UTF-8.");
@@ -68,7 +70,7 @@ final class JsonRpc {
 
     private static Message read(ObjectNode object) {
         JsonNode method = object.path("method");
-        if (!object.path("jsonrpc").asText().equals("2.0")) {
+        if (!VERSION.equals(object.get("jsonrpc"))) {
             return malformed(object, "`jsonrpc` is to be \"2.0\".");
         }
         if (method.isMissingNode() && (object.has("result") || object.has("error"))) {

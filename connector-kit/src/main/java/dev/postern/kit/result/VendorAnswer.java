@@ -32,7 +32,8 @@ public record VendorAnswer(int status, MultiMap headers, Buffer body) {
         try {
             JsonNode node = Json.MAPPER.readTree(body.getBytes());
             return node == null || node.isMissingNode() ? Optional.empty() : Optional.of(node);
-        } catch (JacksonException e) {
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+            // The latter two for a number whose exponent no machine can hold.
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory can always be read", e);

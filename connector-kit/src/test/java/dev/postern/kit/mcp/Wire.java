@@ -35,7 +35,11 @@ record Wire(URI url, String pass, HttpClient http) implements AutoCloseable {
     }
 
     Answer send(byte[] body, String... headers) {
-        return send(to("POST", BodyPublishers.ofByteArray(body), headers));
+        try {
+            return send(to("POST", BodyPublishers.ofByteArray(body), headers));
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("no answer to " + new String(body, StandardCharsets.UTF_8), e.getCause());
+        }
     }
 
     Answer send(HttpRequest request) {
@@ -52,7 +56,7 @@ record Wire(URI url, String pass, HttpClient http) implements AutoCloseable {
     HttpRequest to(String method, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .method(method, body)
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofSeconds(10))
                 .header(Headers.PASS, pass);
         List<String> given = List.of(headers);
         if (given.stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
