@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postern.contract.CatalogueTool;
+import dev.postern.contract.ToolClass;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * from the database while it is down.
  */
 @Singleton
-@RegisterForReflection(targets = CatalogueTool.class)
+@RegisterForReflection(targets = {CatalogueTool.class, ToolClass.class})
 public class Catalogues {
     private final VendorClients clients;
     private final CatalogueRows rows;
