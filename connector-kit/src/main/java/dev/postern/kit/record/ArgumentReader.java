@@ -31,6 +31,18 @@ final class ArgumentReader {
         return List.copyOf(arguments.values());
     }
 
+    private static BodyFormat format(YamlMap map) {
+        String word = map.optionalText("format").orElse("json");
+        return switch (word) {
+            case "json" -> BodyFormat.JSON;
+            case "form" -> BodyFormat.FORM;
+            case "multipart" -> BodyFormat.MULTIPART;
+            default ->
+                throw map.faultAt(
+                        "format", "`format: %s` is unknown; it can be json, form or multipart".formatted(word));
+        };
+    }
+
     /** Whether the body that was read takes columns by any name. */
     Optional<Columns> columns() {
         return columns;
@@ -70,7 +82,7 @@ final class ArgumentReader {
             add(whole);
             return List.of(whole);
         }
-        bodyFormat = map.word("format", BodyFormat.class).orElse(BodyFormat.JSON);
+        bodyFormat = format(map);
         columns = map.map("columns", Columns::read);
         Set<String> required = Set.copyOf(map.texts("required"));
         Map<String, Argument> properties = map.map("properties", each -> {

@@ -16,7 +16,7 @@ final class EndpointReader {
     private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(55);
 
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-    private static final int SHORTEST_DESCRIPTION = 10;
+    private static final int SHORTEST_DESCRIPTION = 40;
 
     private final String vendor;
     private final Map<String, Resource> resources;

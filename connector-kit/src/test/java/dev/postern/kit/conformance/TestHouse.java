@@ -15,8 +15,8 @@ import java.util.Map;
  */
 public class TestHouse implements QuarkusTestResourceLifecycleManager {
     public static final String SERVICE_KEY = "conformance-service-key-0123456789-0123456789";
-    private static final String TOKEN_SERVICE_PORT = "postern.test.token-service.port";
-    private static final String VENDOR_PORT = "postern.test.vendor.port";
+    private static final String TOKEN_SERVICE_PORT = "conformance.token-service.port";
+    private static final String VENDOR_PORT = "conformance.vendor.port";
 
     private String vendor = "";
 
@@ -50,7 +50,8 @@ public class TestHouse implements QuarkusTestResourceLifecycleManager {
         return Integer.getInteger(TOKEN_SERVICE_PORT, 0);
     }
 
-    static int vendorPort() {
+    /** Where the service under test takes its vendor to be. */
+    public static int vendorPort() {
         return Integer.getInteger(VENDOR_PORT, 0);
     }
 

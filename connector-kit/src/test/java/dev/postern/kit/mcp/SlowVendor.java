@@ -1,5 +1,6 @@
 package dev.postern.kit.mcp;
 
+import dev.postern.kit.conformance.TestHouse;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,7 +15,7 @@ final class SlowVendor implements AutoCloseable {
     SlowVendor(Vertx vertx) {
         server = vertx.createHttpServer()
                 .requestHandler(this::answer)
-                .listen(Integer.getInteger("postern.test.vendor.port", 0), "127.0.0.1")
+                .listen(TestHouse.vendorPort(), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();

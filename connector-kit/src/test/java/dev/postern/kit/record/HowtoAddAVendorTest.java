@@ -73,7 +73,7 @@ class HowtoAddAVendorTest {
         tokenService = new TokenServiceStandIn(vertx, office);
         api = vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> serve(request, body)))
-                .listen(Integer.getInteger("postern.test.vendor.port", 0), "127.0.0.1")
+                .listen(TestHouse.vendorPort(), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();

@@ -83,7 +83,7 @@ class RecordsTest {
                     description: Its size.    | title: Its size.              | `description` is missing
                     owner_id:                 | "owner[id]":                  | `owner[id]` is no key that clients accept
                     422: The name             | 22: The name                  | `22` is no status that a vendor refuses with
-                    description: Changes a thing, which is replaced. | description: update | the description says too little
+                    description: Changes a thing, which is replaced by what is sent. | description: update | the description says too little
                     parameters:               | parameters: {                 | this is no YAML
                     deadline: 5s              | effect: reads                 | `effect` stands here twice
                     """)

@@ -27,7 +27,7 @@ public final class SomeRecords {
             """;
 
     public static final String LIST = """
-            description: Lists things, three on a page.
+            description: Lists things, three on a page; go on with next_cursor.
             documentation: {url: https://docs.example.com/things, read: 2026-11-20, status: vendor}
             request: {method: GET, path: /things}
             parameters:
@@ -37,7 +37,7 @@ public final class SomeRecords {
             """;
 
     public static final String UPDATE = """
-            description: Changes a thing, which is replaced.
+            description: Changes a thing, which is replaced by what is sent.
             documentation: {url: https://docs.example.com/things, read: 2026-11-20, status: vendor}
             request: {method: PUT, path: "/things/{id}"}
             parameters:
