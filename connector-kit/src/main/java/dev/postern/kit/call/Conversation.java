@@ -26,6 +26,7 @@ public final class Conversation {
     private final Arguments arguments;
     private final URI api;
     private final VendorRefusals refusals;
+    private final Progress progress;
     private final Function<VendorRequest, Uni<VendorAnswer>> sender;
     private final List<String> done = new ArrayList<>();
 
@@ -34,17 +35,24 @@ public final class Conversation {
             Arguments arguments,
             URI api,
             VendorRefusals refusals,
+            Progress progress,
             Function<VendorRequest, Uni<VendorAnswer>> sender) {
         this.endpoint = endpoint;
         this.arguments = arguments;
         this.api = api;
         this.refusals = refusals;
+        this.progress = progress;
         this.sender = sender;
     }
 
     /** The call's arguments, checked. */
     public ObjectNode arguments() {
         return arguments.values();
+    }
+
+    /** For calls that take long. */
+    public Progress progress() {
+        return progress;
     }
 
     /**

@@ -73,8 +73,12 @@ public class ToolCalls {
     }
 
     public Uni<Answer> call(ToolDefinition tool, Caller caller, ObjectNode given) {
+        return call(tool, caller, given, Progress.UNHEARD);
+    }
+
+    public Uni<Answer> call(ToolDefinition tool, Caller caller, ObjectNode given, Progress progress) {
         return Uni.createFrom()
-                .deferred(() -> checked(tool, caller, given))
+                .deferred(() -> checked(tool, caller, given, progress))
                 .ifNoItem()
                 .after(tool.endpoint().deadline())
                 .failWith(() -> slow(tool.endpoint()))
@@ -82,7 +86,7 @@ public class ToolCalls {
                 .recoverWithItem(failure -> new Answer.Refused(refusal(tool, failure)));
     }
 
-    private Uni<Answer> checked(ToolDefinition tool, Caller caller, ObjectNode given) {
+    private Uni<Answer> checked(ToolDefinition tool, Caller caller, ObjectNode given, Progress progress) {
         Endpoint endpoint = tool.endpoint();
         Arguments arguments = Arguments.check(tool, given);
         Optional<ListRequest> list =
@@ -94,7 +98,14 @@ public class ToolCalls {
         return accounts.of(caller).chain(account -> {
             Optional<VendorCall> own = endpoint.call().flatMap(calls::find);
             if (own.isPresent()) {
-                return converse(own.get(), endpoint, arguments, account, caller);
+                Conversation conversation = new Conversation(
+                        endpoint,
+                        arguments,
+                        account.api(),
+                        refusals,
+                        progress,
+                        request -> send(caller, account, request));
+                return converse(own.get(), conversation);
             }
             Optional<Cursor> start = list.map(ListRequest::start);
             VendorRequest request = requests.write(endpoint, arguments, account.api(), start);
@@ -102,10 +113,7 @@ public class ToolCalls {
         });
     }
 
-    private Uni<Answer> converse(
-            VendorCall call, Endpoint endpoint, Arguments arguments, Account account, Caller caller) {
-        Conversation conversation = new Conversation(
-                endpoint, arguments, account.api(), refusals, request -> send(caller, account, request));
+    private static Uni<Answer> converse(VendorCall call, Conversation conversation) {
         return call.call(conversation).onFailure(RefusedException.class).transform(conversation::told);
     }
 

@@ -1,6 +1,7 @@
 package dev.postern.kit.mcp;
 
 import dev.postern.kit.account.Caller;
+import dev.postern.kit.call.Progress;
 import dev.postern.kit.call.ToolCalls;
 import dev.postern.kit.result.Answer;
 import dev.postern.kit.result.Json;
@@ -37,16 +38,16 @@ public class ToolRegistration {
                 .forEach(tool -> manager.newTool(tool.name())
                         .setDescription(tool.facts().description())
                         .setInputSchema(Json.text(tool.inputSchema()))
-                        .setAsyncHandler(arguments -> call(tool))
+                        .setAsyncHandler(arguments -> call(tool, ProgressEvents.of(arguments.progress())))
                         .register());
     }
 
-    private Uni<ToolResponse> call(ToolDefinition tool) {
+    private Uni<ToolResponse> call(ToolDefinition tool, Progress progress) {
         RoutingContext rc = Current.request().orElseThrow();
         Caller caller = Current.caller(rc).orElseThrow();
         Asked asked = Current.asked(rc).orElseThrow();
         Timer.Sample sample = metrics.start();
-        return untilClientIsGone(rc, calls.call(tool, caller, asked.arguments()))
+        return untilClientIsGone(rc, calls.call(tool, caller, asked.arguments(), progress))
                 .onItemOrFailure()
                 .invoke((answer, gone) -> metrics.end(sample, tool.name(), answer))
                 .map(answer -> {
