@@ -33,9 +33,13 @@ class ExpiredConnectors {
     @Scheduled(every = "{postern.sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sweep() {
-        int deleted = deleteAll();
-        if (deleted > 0) {
-            Log.infof("Deleted %d connectors that had ended", deleted);
+        try {
+            int deleted = deleteAll();
+            if (deleted > 0) {
+                Log.infof("Deleted %d connectors that had ended", deleted);
+            }
+        } catch (RuntimeException e) {
+            Log.warnf("Connectors that have ended could not be deleted now: %s", e.getMessage());
         }
     }
 

@@ -15,6 +15,10 @@ public interface RememberConfig {
     @WithDefault("60s")
     Duration goodFor();
 
+    /** For so long a token that was good waits for its look-up before it goes on being good without. */
+    @WithDefault("1s")
+    Duration waitFor();
+
     /** How many tokens are remembered, of each kind; the least used are forgotten first. */
     @WithDefault("50000")
     int atMost();

@@ -1,11 +1,14 @@
 package dev.postern.token.remember;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.postern.token.key.Peppers;
 import dev.postern.token.key.Token;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -27,6 +30,7 @@ public final class Remembered<T> {
     private final AsyncCache<String, Optional<T>> fresh;
     private final Cache<String, Boolean> unknown;
     private final Cache<String, T> good;
+    private final Duration waitFor;
     private volatile long forgotten;
 
     /**
@@ -41,6 +45,7 @@ public final class Remembered<T> {
             Executor executor) {
         this.peppers = peppers;
         this.store = store;
+        this.waitFor = config.waitFor();
         this.executor = executor;
         this.lookups = new Semaphore(config.lookups());
         this.fresh = Caffeine.newBuilder()
@@ -70,11 +75,13 @@ public final class Remembered<T> {
         if (lookup.isDone()) {
             return lookup;
         }
-        return lookup.whenComplete((found, failure) -> {
+        CompletableFuture<Optional<T>> answer = lookup.whenComplete((found, failure) -> {
             if (found != null && found.isEmpty()) {
                 fresh.asMap().remove(key, lookup);
             }
         });
+        T last = good.getIfPresent(key);
+        return last == null ? answer : answer.completeOnTimeout(Optional.of(last), waitFor.toMillis(), MILLISECONDS);
     }
 
     /** Forgets, before the next look at it, everything of which this is true, and whatever is just being looked up. */

@@ -3,11 +3,12 @@ package dev.postern.token.route;
 import dev.postern.contract.Headers;
 import dev.postern.contract.Secret;
 import dev.postern.token.vendor.Address;
+import dev.postern.token.vendor.Vendor;
+import dev.postern.token.wire.Drain;
 import dev.postern.token.wire.WireError;
 import dev.postern.token.wire.WireHeaders;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,23 +25,20 @@ import java.util.concurrent.TimeoutException;
 /** Carries one call to the vendor service and its answer back. */
 final class Courier implements ProxyInterceptor {
     private static final String PATH = "/mcp";
-    private static final long IDLE_MILLIS = 75_000;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
-    private final HttpClient client;
+    private final Road road;
+    private final Vendor vendor;
     private final List<Address> addresses;
-    private final String vendor;
     private final Secret pass;
-    private final long bodyLimit;
     private boolean connected;
 
-    Courier(HttpClient client, List<Address> addresses, String vendor, Secret pass, long bodyLimit) {
-        this.client = client;
-        this.addresses = addresses;
+    Courier(Road road, Vendor vendor, List<Address> addresses, Secret pass) {
+        this.road = road;
         this.vendor = vendor;
+        this.addresses = addresses;
         this.pass = pass;
-        this.bodyLimit = bodyLimit;
     }
 
     /** A request to the first address that takes the connection. */
@@ -48,13 +46,14 @@ final class Courier implements ProxyInterceptor {
         return connect(addresses.iterator()).onSuccess(request -> {
             connected = true;
             // Failures are told through the response; without a handler Vert.x logs them as errors besides.
-            request.exceptionHandler(failure -> Log.debugf("A call to %s ended: %s", vendor, failure.getMessage()));
+            request.exceptionHandler(
+                    failure -> Log.debugf("A call to %s ended: %s", vendor.name(), failure.getMessage()));
         });
     }
 
     private Future<HttpClientRequest> connect(Iterator<Address> rest) {
         if (!rest.hasNext()) {
-            return Future.failedFuture("the %s service has no address".formatted(vendor));
+            return Future.failedFuture("the %s service has no address".formatted(vendor.name()));
         }
         Address address = rest.next();
         RequestOptions options = new RequestOptions()
@@ -62,9 +61,9 @@ final class Courier implements ProxyInterceptor {
                 .setHost(address.host())
                 .setPort(address.port())
                 .setURI(PATH)
-                .setIdleTimeout(IDLE_MILLIS);
-        return client.request(options).recover(failure -> {
-            Log.debugf("The %s service at %s takes no connection: %s", vendor, address, failure.getMessage());
+                .setIdleTimeout(road.config().vendorSilence().toMillis());
+        return road.client().request(options).recover(failure -> {
+            Log.debugf("The %s service at %s takes no connection: %s", vendor.name(), address, failure.getMessage());
             return rest.hasNext() ? connect(rest) : Future.failedFuture(failure);
         });
     }
@@ -73,16 +72,18 @@ final class Courier implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         long declared = request.getBody().length();
-        if (declared > bodyLimit) {
+        if (declared > vendor.bodyLimit()) {
             return Future.succeededFuture(answer(request, WireError.BODY_TOO_LARGE));
         }
-        CappedBody body = new CappedBody(request.getBody().stream(), bodyLimit);
+        LimitedBody body = new LimitedBody(
+                request.getBody().stream(), vendor.bodyLimit(), road.config().bodyDeadline(), road.vertx());
         request.setBody(Body.body(body, declared)).setURI(PATH);
         OnwardHeaders.toVendor(request.headers());
         request.putHeader(Headers.PASS, pass.reveal());
-        return context.sendRequest()
-                .map(response -> accept(request, response))
-                .recover(failure -> Future.succeededFuture(answer(request, explain(body, failure))));
+        return context.sendRequest().map(response -> accept(request, response)).recover(failure -> {
+            body.stop();
+            return Future.succeededFuture(answer(request, explain(body, failure)));
+        });
     }
 
     @Override
@@ -96,25 +97,29 @@ final class Courier implements ProxyInterceptor {
         if (response.getStatusCode() != UNAUTHORIZED && response.getStatusCode() != FORBIDDEN) {
             return response;
         }
-        Log.errorf("The %s service refused a pass with status %d", vendor, response.getStatusCode());
+        if (road.lines().mayLog()) {
+            Log.errorf("The %s service refused a pass with status %d", vendor.name(), response.getStatusCode());
+        }
         response.release();
         return answer(request, WireError.VENDOR_SERVICE_DOWN);
     }
 
-    private WireError explain(CappedBody body, Throwable failure) {
-        if (body.isTooLarge()) {
-            return WireError.BODY_TOO_LARGE;
-        }
-        Log.debugf("A call to the %s service failed: %s", vendor, failure.getMessage());
+    private WireError explain(LimitedBody body, Throwable failure) {
+        return body.broken().orElseGet(() -> explain(failure));
+    }
+
+    private WireError explain(Throwable failure) {
+        Log.debugf("A call to the %s service failed: %s", vendor.name(), failure.getMessage());
         if (!connected) {
             return WireError.VENDOR_SERVICE_DOWN;
         }
         return failure instanceof TimeoutException ? WireError.NO_ANSWER_IN_TIME : WireError.OUTCOME_UNKNOWN;
     }
 
-    private static ProxyResponse answer(ProxyRequest request, WireError error) {
-        return request.release()
-                .response()
+    private ProxyResponse answer(ProxyRequest request, WireError error) {
+        request.release();
+        Drain.rest(road.vertx(), request.proxiedRequest());
+        return request.response()
                 .setStatusCode(error.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, WireHeaders.JSON)
                 .setBody(Body.body(error.body()));

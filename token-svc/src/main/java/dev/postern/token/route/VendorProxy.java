@@ -1,8 +1,10 @@
 package dev.postern.token.route;
 
 import dev.postern.token.issue.KnownConnector;
+import dev.postern.token.vendor.Vendor;
 import dev.postern.token.vendor.Vendors;
 import dev.postern.token.vouch.Passes;
+import dev.postern.token.wire.FewLines;
 import dev.postern.token.wire.WireAnswer;
 import dev.postern.token.wire.WireError;
 import io.vertx.core.Vertx;
@@ -26,15 +28,26 @@ public final class VendorProxy {
     private final Addresses addresses;
     private final Passes passes;
     private final WireAnswer answer;
-    private final HttpClient client;
+    private final Road road;
 
     @Inject
-    VendorProxy(Vertx vertx, Vendors vendors, Addresses addresses, Passes passes, WireAnswer answer) {
+    VendorProxy(
+            Vertx vertx,
+            RouteConfig config,
+            FewLines lines,
+            Vendors vendors,
+            Addresses addresses,
+            Passes passes,
+            WireAnswer answer) {
         this.vendors = vendors;
         this.addresses = addresses;
         this.passes = passes;
         this.answer = answer;
-        this.client = vertx.createHttpClient(
+        this.road = new Road(client(vertx), vertx, config, lines);
+    }
+
+    private static HttpClient client(Vertx vertx) {
+        return vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setMaxWaitQueueSize(WAITING)
@@ -44,21 +57,21 @@ public final class VendorProxy {
 
     /** Has to be called on the request's event loop, with nothing of its body read. */
     public void pass(HttpServerRequest request, KnownConnector connector) {
-        String name = connector.pass().vendor();
-        vendors.find(name)
+        vendors.find(connector.pass().vendor())
                 .ifPresentOrElse(
-                        vendor -> {
-                            Courier courier = new Courier(
-                                    client,
-                                    addresses.inOrder(name, connector.pass().account()),
-                                    name,
-                                    passes.of(connector.pass()),
-                                    vendor.bodyLimit());
-                            HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                                    .origin(context -> courier.connect())
-                                    .addInterceptor(courier)
-                                    .handle(request);
-                        },
+                        vendor -> pass(request, connector, vendor),
                         () -> answer.end(request, WireError.VENDOR_SERVICE_DOWN));
+    }
+
+    private void pass(HttpServerRequest request, KnownConnector connector, Vendor vendor) {
+        Courier courier = new Courier(
+                road,
+                vendor,
+                addresses.inOrder(vendor.name(), connector.pass().account()),
+                passes.of(connector.pass()));
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), road.client())
+                .origin(context -> courier.connect())
+                .addInterceptor(courier)
+                .handle(request);
     }
 }

@@ -35,6 +35,7 @@ public final class WireAnswer {
             case URL_NOT_VALID,
                     ORIGIN_NOT_ALLOWED,
                     BODY_TOO_LARGE,
+                    BODY_TOO_SLOW,
                     VENDOR_SERVICE_DOWN,
                     OUTCOME_UNKNOWN,
                     NO_ANSWER_IN_TIME -> {}

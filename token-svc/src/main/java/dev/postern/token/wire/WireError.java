@@ -15,6 +15,7 @@ public enum WireError {
     ORIGIN_NOT_ALLOWED(403, -32003, "Web pages of this origin may not use connector URLs."),
     METHOD_NOT_ALLOWED(405, -32004, "A connector URL takes JSON-RPC requests by POST, and nothing else."),
     BODY_TOO_LARGE(413, -32005, "The request is too large and was not carried out. Send less at once."),
+    BODY_TOO_SLOW(408, -32010, "The request did not come to its end in time and was not carried out. Send it again."),
     BUSY(503, -32006, "The request could not be checked at this moment and was not carried out. Try again."),
     VENDOR_SERVICE_DOWN(
             502,

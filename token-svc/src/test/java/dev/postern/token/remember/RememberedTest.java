@@ -96,6 +96,15 @@ class RememberedTest {
     }
 
     @Test
+    void doesNotWaitLongForAStoreThatHangs() {
+        Remembered<String> remembered = remembered();
+        found(remembered);
+        time = time.plusSeconds(4);
+        assertEquals(Optional.of("first"), remembered.find(TOKEN).join());
+        assertEquals(1, begun.size());
+    }
+
+    @Test
     void admitsNothingForgottenWhileTheStoreIsDown() {
         Remembered<String> remembered = remembered();
         found(remembered);
@@ -137,6 +146,11 @@ class RememberedTest {
             @Override
             public Duration goodFor() {
                 return Duration.ofSeconds(60);
+            }
+
+            @Override
+            public Duration waitFor() {
+                return Duration.ofMillis(50);
             }
 
             @Override

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postern.token.world.Admin;
@@ -22,6 +23,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -218,6 +220,33 @@ class VendorProxyTest {
             readUntil(answer, "too large");
             send(socket, SMALL.formatted(path));
             readUntil(answer, "HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
+    void refusesABodyThatDoesNotComeToItsEnd() throws Exception {
+        try (Socket socket = connect()) {
+            send(
+                    socket,
+                    "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
+                            .formatted(admin.aConnector().issue().path()));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertEquals("HTTP/1.1 408 Request Timeout", answer.readLine());
+            readUntil(answer, "did not come to its end");
+        }
+    }
+
+    @Test
+    void endsTheConnectionOfAClientThatNeverEnds() throws Exception {
+        try (Socket socket = connect()) {
+            send(socket, "POST /mcp/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+            String chunk = "100000\r\n%s\r\n".formatted("x".repeat(MIB));
+            assertThrows(SocketException.class, () -> {
+                for (int i = 0; i < 200; i++) {
+                    send(socket, chunk);
+                }
+            });
         }
     }
 

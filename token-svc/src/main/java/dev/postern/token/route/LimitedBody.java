@@ -1,25 +1,40 @@
 package dev.postern.token.route;
 
+import dev.postern.token.wire.WireError;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request body that fails when it grows beyond a limit. */
+/** A request body that fails when it grows beyond a size, or does not come to its end in time. */
 @SuppressWarnings("NullAway") // Vert.x takes null for "no handler", and does not say so in its types.
-final class CappedBody implements ReadStream<Buffer> {
+final class LimitedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final long limit;
+    private final Vertx vertx;
+    private final long timer;
     private long bytes;
+    private @Nullable WireError broken;
     private @Nullable Handler<Throwable> onFailure;
 
-    CappedBody(ReadStream<Buffer> body, long limit) {
+    LimitedBody(ReadStream<Buffer> body, long limit, Duration deadline, Vertx vertx) {
         this.body = body;
         this.limit = limit;
+        this.vertx = vertx;
+        this.timer = vertx.setTimer(deadline.toMillis(), over -> breakOff(WireError.BODY_TOO_SLOW));
     }
 
-    boolean isTooLarge() {
-        return bytes > limit;
+    /** Which limit was broken, if one was. */
+    Optional<WireError> broken() {
+        return Optional.ofNullable(broken);
+    }
+
+    /** Nobody waits for the rest any more. */
+    void stop() {
+        vertx.cancelTimer(timer);
     }
 
     @Override
@@ -29,14 +44,22 @@ final class CappedBody implements ReadStream<Buffer> {
     }
 
     private void count(Buffer chunk, Handler<Buffer> handler) {
-        if (isTooLarge()) {
+        bytes += chunk.length();
+        if (broken != null) {
             return;
         }
-        bytes += chunk.length();
-        if (!isTooLarge()) {
+        if (bytes > limit) {
+            breakOff(WireError.BODY_TOO_LARGE);
+        } else {
             handler.handle(chunk);
-        } else if (onFailure != null) {
-            onFailure.handle(new IllegalStateException("the body is larger than " + limit + " bytes"));
+        }
+    }
+
+    private void breakOff(WireError error) {
+        stop();
+        broken = error;
+        if (onFailure != null) {
+            onFailure.handle(new IllegalStateException(error.name()));
         }
     }
 
@@ -53,7 +76,8 @@ final class CappedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
-                            if (!isTooLarge()) {
+                            stop();
+                            if (broken == null) {
                                 handler.handle(null);
                             }
                         });

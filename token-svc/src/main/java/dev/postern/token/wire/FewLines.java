@@ -1,0 +1,29 @@
+package dev.postern.token.wire;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets a few lines a second into the log, whatever a flood of calls would have to say. Each user has its own. */
+@Dependent
+public final class FewLines {
+    private static final int PER_SECOND = 5;
+
+    private final Clock clock;
+    private long second;
+    private int lines;
+
+    @Inject
+    FewLines(Clock clock) {
+        this.clock = clock;
+    }
+
+    public synchronized boolean mayLog() {
+        long now = clock.instant().getEpochSecond();
+        if (now != second) {
+            second = now;
+            lines = 0;
+        }
+        return ++lines <= PER_SECOND;
+    }
+}
