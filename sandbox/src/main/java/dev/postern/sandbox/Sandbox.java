@@ -1,6 +1,7 @@
 package dev.postern.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.sandbox.caspio.CaspioStandIn;
 import dev.postern.sandbox.control.ControlApi;
 import dev.postern.sandbox.control.Controls;
 import dev.postern.sandbox.octapipe.OctapipeStandIn;
@@ -41,7 +42,7 @@ public final class Sandbox implements AutoCloseable, Controls {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         Path uploads = Listeners.temporaryDirectory();
         try {
-            for (StandIn each : List.of(new OctapipeStandIn(clock))) {
+            for (StandIn each : List.of(new OctapipeStandIn(clock), new CaspioStandIn(clock))) {
                 running.put(each.manners().vendor(), listen(each, uploads));
             }
             controlUrl = Listeners.listen(vertx, ControlApi.router(vertx, this), options.controlPort());
@@ -72,6 +73,11 @@ public final class Sandbox implements AutoCloseable, Controls {
 
     public URI octapipeUrl() {
         return url(OctapipeStandIn.VENDOR);
+    }
+
+    /** The address of every account; their API is below {@link CaspioStandIn#PREFIX}, the sign-in is not. */
+    public URI caspioUrl() {
+        return url(CaspioStandIn.VENDOR);
     }
 
     /** Where the control API answers. */

@@ -1,5 +1,7 @@
 package dev.postern.sandbox.house;
 
+import dev.postern.sandbox.caspio.CaspioProfile;
+import dev.postern.sandbox.caspio.CaspioStandIn;
 import dev.postern.sandbox.octapipe.DemoAccount;
 import dev.postern.sandbox.octapipe.OctapipeStandIn;
 import java.util.List;
@@ -26,8 +28,10 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
 
     static final Vendor OCTAPIPE = new Vendor(OctapipeStandIn.VENDOR, 8180, 9180, 8190, octapipe(DemoAccount.ACME));
 
+    static final Vendor CASPIO = new Vendor(CaspioStandIn.VENDOR, 8181, 9181, 8193, caspio(CaspioProfile.ACME));
+
     /** Those that are stood in for. */
-    static final List<Vendor> ALL = List.of(OCTAPIPE);
+    static final List<Vendor> ALL = List.of(OCTAPIPE, CASPIO);
 
     /** Those whose service is started. */
     static final List<Vendor> SERVED = List.of(OCTAPIPE);
@@ -38,6 +42,10 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
 
     String title() {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static Login caspio(CaspioProfile profile) {
+        return new Login(Map.of("client_id", profile.clientId(), "client_secret", profile.clientSecret()), "");
     }
 
     private static Login octapipe(DemoAccount person) {

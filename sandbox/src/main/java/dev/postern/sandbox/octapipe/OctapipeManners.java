@@ -3,7 +3,6 @@ package dev.postern.sandbox.octapipe;
 import dev.postern.sandbox.wire.Manners;
 import dev.postern.sandbox.wire.RequestLimit;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,8 +48,9 @@ record OctapipeManners() implements Manners {
     }
 
     @Override
-    public void refuseAbove(RequestLimit.Count count, HttpServerResponse response) {
-        response.putHeader("Retry-After", "" + count.secondsToReset())
+    public void refuseAbove(RequestLimit.Count count, HttpServerRequest request) {
+        request.response()
+                .putHeader("Retry-After", "" + count.secondsToReset())
                 .putHeader("X-RateLimit-Reset", "" + count.resetAt())
                 .putHeader("Content-Type", "application/json")
                 .setStatusCode(429)
@@ -58,8 +58,9 @@ record OctapipeManners() implements Manners {
     }
 
     @Override
-    public void refuseToken(HttpServerResponse response) {
-        response.putHeader("Content-Type", "application/json")
+    public void refuseToken(HttpServerRequest request) {
+        request.response()
+                .putHeader("Content-Type", "application/json")
                 .setStatusCode(401)
                 .end("{\"message\":\"Unauthenticated.\"}");
     }

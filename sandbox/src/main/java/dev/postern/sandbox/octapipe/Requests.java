@@ -7,12 +7,7 @@ import dev.postern.sandbox.octapipe.call.Refusal;
 import dev.postern.sandbox.standin.Json;
 import dev.postern.sandbox.standin.Upload;
 import dev.postern.sandbox.wire.Gate;
-import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +26,7 @@ final class Requests {
                 context.pathParams(),
                 query,
                 body(context),
-                context.fileUploads().stream().map(Requests::upload).toList(),
+                context.fileUploads().stream().map(Upload::of).toList(),
                 "http://" + Objects.requireNonNullElse(context.request().getHeader("host"), "localhost"),
                 Gate.path(context.request()),
                 now);
@@ -62,15 +57,6 @@ final class Requests {
             throw Refusal.badRequest("The request body must be a JSON object.");
         } catch (JsonProcessingException e) {
             throw Refusal.badRequest("The request body is not valid JSON.");
-        }
-    }
-
-    private static Upload upload(FileUpload file) {
-        try {
-            byte[] content = Files.readAllBytes(Path.of(file.uploadedFileName()));
-            return new Upload(file.name(), file.fileName(), file.contentType(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the file that was sent", e);
         }
     }
 }

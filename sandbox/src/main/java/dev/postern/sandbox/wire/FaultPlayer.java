@@ -39,7 +39,7 @@ final class FaultPlayer {
             }
             case FaultKind.GzipBomb(var bytes) ->
                 response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(GzipBomb.of(bytes)));
-            case FaultKind.Unauthorized() -> manners.refuseToken(response);
+            case FaultKind.Unauthorized() -> manners.refuseToken(context.request());
         }
     }
 

@@ -50,7 +50,7 @@ public final class Gate {
         HttpServerResponse response = context.response();
         manners.tell(count).forEach(response::putHeader);
         if (count.isOver()) {
-            manners.refuseAbove(count, response);
+            manners.refuseAbove(count, context.request());
         } else {
             context.next();
         }

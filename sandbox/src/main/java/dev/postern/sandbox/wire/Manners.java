@@ -1,7 +1,6 @@
 package dev.postern.sandbox.wire;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Map;
 
@@ -25,14 +24,14 @@ public interface Manners {
     /** The text of a body without the secrets in it. */
     String redact(String path, String body);
 
-    /** The headers, on every answer, that tell what is left of the limit. */
+    /** The headers of every answer, those among them that tell what is left of the limit. */
     Map<String, String> tell(RequestLimit.Count count);
 
     /** Ends a request that is one too many. */
-    void refuseAbove(RequestLimit.Count count, HttpServerResponse response);
+    void refuseAbove(RequestLimit.Count count, HttpServerRequest request);
 
     /** Ends a request whose bearer token is not good, or no longer. */
-    void refuseToken(HttpServerResponse response);
+    void refuseToken(HttpServerRequest request);
 
     /** Whoever sends no bearer token counts by his address. */
     static String byToken(HttpServerRequest request) {
