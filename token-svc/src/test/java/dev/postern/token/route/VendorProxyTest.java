@@ -168,6 +168,14 @@ class VendorProxyTest {
                 .body("error.message", containsString("may have been carried out"));
     }
 
+    @Test
+    void saysThatNoAnswerCameInTime() {
+        vendor.behave(request -> request.resume());
+        Client.call(admin.aConnector().issue().path())
+                .statusCode(504)
+                .body("error.message", containsString("did not answer in time"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
     void doesNotSendTheClientToALoginWhenItsPassIsRefused(int status) {

@@ -50,6 +50,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                     Map.entry("postern.secrets.directory", secrets.toString()),
                     Map.entry("postern.second-factor.tenants", CAREFUL_TENANT),
                     Map.entry("postern.body-deadline", "3s"),
+                    Map.entry("postern.vendor-silence", "3s"),
                     Map.entry("postern.sweep-every", "24h"),
                     Map.entry("postern.origins", "https://claude.ai"),
                     Map.entry("postern.vendors.%s.addresses".formatted(VENDOR), "localhost:" + vendor),
