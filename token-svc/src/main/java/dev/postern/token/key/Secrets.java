@@ -1,13 +1,10 @@
 package dev.postern.token.key;
 
 import dev.postern.contract.Secret;
-import dev.postern.token.vendor.VendorsConfig;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Everything in the secrets directory, read once at start; a missing or malformed file stops the start. */
@@ -20,21 +17,15 @@ public class Secrets {
     private final KeyRing credentialKeys;
     private final KeyRing tokenPeppers;
     private final Token adminToken;
-    private final Map<String, Secret> serviceKeys;
+    private final Path directory;
 
     @Inject
-    Secrets(SecretsConfig config, VendorsConfig vendors) {
-        Path directory = config.directory();
+    Secrets(SecretsConfig config) {
+        directory = config.directory();
         passKey = read(SecretFile.passSigningKey(directory), PassKey::parse);
         credentialKeys = read(SecretFile.credentialKeys(directory), KeyRing::parse);
         tokenPeppers = read(SecretFile.tokenPeppers(directory), KeyRing::parse);
         adminToken = read(SecretFile.adminToken(directory), Secrets::apiToken);
-        Map<String, Secret> keys = new TreeMap<>();
-        vendors.vendors()
-                .keySet()
-                .forEach(vendor ->
-                        keys.put(vendor, read(SecretFile.serviceKey(directory, vendor), Secrets::longEnough)));
-        serviceKeys = Map.copyOf(keys);
     }
 
     public PassKey passKey() {
@@ -55,9 +46,9 @@ public class Secrets {
         return adminToken;
     }
 
-    /** The key that each vendor service shares with this one, by vendor. */
-    public Map<String, Secret> serviceKeys() {
-        return serviceKeys;
+    /** The key that a vendor service shares with this one. */
+    public Secret serviceKey(String vendor) {
+        return read(SecretFile.serviceKey(directory, vendor), Secrets::longEnough);
     }
 
     private static <T> T read(SecretFile file, Function<Secret, T> parse) {

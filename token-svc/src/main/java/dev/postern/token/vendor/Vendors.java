@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,13 +32,7 @@ public class Vendors {
             List<Address> addresses = vendor.addresses().stream()
                     .map(text -> Address.parse(name, text))
                     .toList();
-            byName.put(
-                    name,
-                    new Vendor(
-                            name,
-                            addresses,
-                            limit,
-                            Objects.requireNonNull(secrets.serviceKeys().get(name))));
+            byName.put(name, new Vendor(name, addresses, limit, secrets.serviceKey(name)));
         });
     }
 

@@ -30,7 +30,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -245,10 +244,7 @@ class InternalApiTest {
     }
 
     private RequestSpecification as(String vendorName) {
-        return port().auth()
-                .preemptive()
-                .oauth2(Objects.requireNonNull(secrets.serviceKeys().get(vendorName))
-                        .reveal());
+        return port().auth().preemptive().oauth2(secrets.serviceKey(vendorName).reveal());
     }
 
     private RequestSpecification port() {

@@ -4,18 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.postern.token.vendor.VendorsConfig;
+import dev.postern.contract.Secret;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +31,7 @@ class SecretsTest {
 
     @Test
     void readsWhatMakeSecretsMade() {
-        assertEquals("k1", read().credentialKeys().newest().id());
+        assertEquals("k1", secrets().credentialKeys().newest().id());
     }
 
     @Test
@@ -80,18 +77,11 @@ class SecretsTest {
         assertTrue(message.contains("; make it with: "), message);
     }
 
-    private Secrets read() {
-        VendorsConfig.Vendor vendor = new VendorsConfig.Vendor() {
-            @Override
-            public List<String> addresses() {
-                return List.of("localhost:1");
-            }
+    private Secret read() {
+        return secrets().serviceKey("octapipe");
+    }
 
-            @Override
-            public MemorySize bodyLimit() {
-                return new MemorySize(BigInteger.ONE);
-            }
-        };
-        return new Secrets(() -> directory, () -> Map.of("octapipe", vendor));
+    private Secrets secrets() {
+        return new Secrets(() -> directory);
     }
 }

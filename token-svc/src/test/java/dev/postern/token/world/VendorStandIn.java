@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A vendor service as the token service sees one: it remembers what it was sent, and answers as it was told. */
@@ -124,9 +125,8 @@ public class VendorStandIn {
         internalCalls.incrementAndGet();
         String key = Objects.requireNonNullElse(request.getHeader("authorization"), "")
                 .replace("Bearer ", "");
-        String vendor = secrets.serviceKeys().entrySet().stream()
-                .filter(entry -> entry.getValue().reveal().equals(key))
-                .map(entry -> entry.getKey())
+        String vendor = Stream.of(World.VENDOR, World.HALF_DOWN, World.DOWN, World.UNHEARD)
+                .filter(name -> secrets.serviceKey(name).reveal().equals(key))
                 .findFirst()
                 .orElse("");
         if (silent || vendor.isEmpty()) {
