@@ -21,22 +21,22 @@ record Office(House house) {
     }
 
     String account(String tenant, Map<String, String> credentials, String user) {
+        return account("octapipe", house.sandbox().octapipeUrl().toString(), tenant, credentials, user);
+    }
+
+    String account(String vendor, String url, String tenant, Map<String, String> credentials, String user) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("tenant_id", tenant);
+        body.put("integration", vendor);
+        body.put("name", vendor + " of " + tenant);
+        body.put("base_url", url);
+        body.put("time_zone", "Europe/Berlin");
+        body.put("credentials", credentials);
+        if (!user.isEmpty()) {
+            body.put("user", user);
+        }
         return asAdmin()
-                .body(Map.of(
-                        "tenant_id",
-                        tenant,
-                        "integration",
-                        "octapipe",
-                        "name",
-                        "Octapipe of " + tenant,
-                        "base_url",
-                        house.sandbox().octapipeUrl().toString(),
-                        "time_zone",
-                        "Europe/Berlin",
-                        "user",
-                        user,
-                        "credentials",
-                        credentials))
+                .body(body)
                 .post("/integrated-account")
                 .then()
                 .statusCode(201)

@@ -34,7 +34,7 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
     static final List<Vendor> ALL = List.of(OCTAPIPE, CASPIO);
 
     /** Those whose service is started. */
-    static final List<Vendor> SERVED = List.of(OCTAPIPE);
+    static final List<Vendor> SERVED = List.of(OCTAPIPE, CASPIO);
 
     String service() {
         return name + "-svc";
