@@ -1,9 +1,14 @@
 package dev.postern.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.postern.sandbox.caspio.CaspioProfile;
+import dev.postern.sandbox.caspio.CaspioStandIn;
 import dev.postern.sandbox.octapipe.DemoAccount;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,5 +31,37 @@ class StateTest {
             assertEquals(48, client.get("/tasks").body().path("total").asInt());
             assertEquals(before, client.get("/tasks?page=2").body().path("data").toString());
         }
+    }
+
+    @Test
+    void holdsFilesAndRecordsOfTablesAndViews() {
+        SandboxOptions options = SandboxOptions.onFreePorts().stateIn(directory);
+        String file = "/tables/ComplianceLogs/attachments/AuditDocument/888";
+        byte[] content = {0, 1, -1, 13, 10};
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            Client client = caspio(sandbox);
+            new Multipart().file("File", "a.bin", "application/x-a", content).send(client, "PUT", file);
+            client.put("/tables/Inventory/records?q.where=PK_ID=1", "{'StockLevel':5000}");
+            client.post("/dataImportExportTasks/task_import_nightly/run", "{}");
+        }
+
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            Client client = caspio(sandbox);
+            assertArrayEquals(content, Multipart.download(client, file).body());
+            assertEquals(
+                    11,
+                    client.get("/views/LowStock/records").body().path("Result").size());
+            sandbox.advance(Duration.ofSeconds(5));
+            assertEquals(
+                    4,
+                    client.get("/tables/SupplierFeed/records")
+                            .body()
+                            .path("Result")
+                            .size());
+        }
+    }
+
+    private static Client caspio(Sandbox sandbox) {
+        return Client.of(URI.create(sandbox.caspioUrl() + CaspioStandIn.PREFIX), CaspioProfile.ACME.bearerToken());
     }
 }

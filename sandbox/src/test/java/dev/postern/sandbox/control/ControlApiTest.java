@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.Client;
 import dev.postern.sandbox.SandboxTest;
+import dev.postern.sandbox.caspio.CaspioProfile;
+import dev.postern.sandbox.caspio.CaspioStandIn;
 import dev.postern.sandbox.octapipe.DemoAccount;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlApiTest extends SandboxTest {
     private static final Client CONTROL = Client.of(SANDBOX.controlUrl(), "");
+    private static final Client CASPIO =
+            Client.of(URI.create(SANDBOX.caspioUrl() + CaspioStandIn.PREFIX), CaspioProfile.ACME.bearerToken());
 
     @Test
     void setsFaults() {
@@ -56,6 +61,83 @@ class ControlApiTest extends SandboxTest {
             })
     void refusesAFaultThatItDoesNotKnow(String fault) {
         assertEquals(400, CONTROL.put("/faults", fault).status());
+    }
+
+    @Test
+    void setsFaultsOfOneVendor() {
+        CONTROL.put("/faults", "[{'vendor':'caspio','kind':'status','status':502},{'kind':'status','status':504}]");
+
+        assertEquals(504, ACME.get("/tasks").status());
+        assertEquals(502, CASPIO.get("/tables").status());
+        assertEquals(200, CASPIO.get("/tables").status());
+    }
+
+    @Test
+    void setsFaultsOfPathsWithoutWhatTheyAllBeginWith() {
+        CONTROL.put("/faults", "{'kind':'unauthorized','method':'GET','path':'/tables/Inv'}");
+
+        assertEquals(200, CASPIO.get("/tables").status());
+        var refused = CASPIO.get("/tables/Inventory");
+
+        assertEquals(401, refused.status());
+        assertFalse(refused.body().path("RequestId").asText().isEmpty());
+    }
+
+    @Test
+    void refusesAVendorThatItDoesNotStandInFor() {
+        assertEquals(
+                400, CONTROL.put("/faults", "{'vendor':'casio','kind':'hang'}").status());
+        assertEquals(
+                400, CONTROL.put("/limits", "{'vendor':'casio','requests':1}").status());
+        assertEquals(
+                400,
+                CONTROL.put("/variants", "{'vendor':'casio','variant':'x','on':true}")
+                        .status());
+        assertEquals(400, CONTROL.get("/state?vendor=casio").status());
+        assertEquals(400, CONTROL.get("/state").status());
+    }
+
+    @Test
+    void setsTheLimitOfOneVendor() {
+        CONTROL.put("/limits", "{'vendor':'caspio','requests':1,'seconds':30}");
+        CASPIO.get("/tables");
+
+        assertEquals("30", CASPIO.get("/tables").header("Retry-After"));
+        assertEquals(200, ACME.get("/tasks").status());
+        assertEquals(200, ACME.get("/tasks").status());
+    }
+
+    @Test
+    void makesAVendorAnswerInAnotherWay() {
+        CONTROL.put("/variants", "{'vendor':'caspio','variant':'webhooks-in-result','on':true}");
+        assertTrue(CASPIO.get("/outgoingWebhooks").body().isObject());
+
+        CONTROL.put("/variants", "{'vendor':'caspio','variant':'webhooks-in-result','on':false}");
+        assertTrue(CASPIO.get("/outgoingWebhooks").body().isArray());
+        assertEquals(
+                400,
+                CONTROL.put("/variants", "{'vendor':'octapipe','variant':'x','on':true}")
+                        .status());
+    }
+
+    @Test
+    void showsWhatTheVendorHasStored() {
+        JsonNode state = CONTROL.get("/state?vendor=caspio").body();
+
+        assertEquals("acme", state.path(0).path("name").asText());
+        assertFalse(state.path(0).path("DATA_PAGE").path(0).path("_deployed").asBoolean(true));
+    }
+
+    @Test
+    void showsTheRequestsOfOneVendor() {
+        ACME.get("/tasks");
+        CASPIO.get("/tables?a=b");
+
+        JsonNode seen = CONTROL.get("/requests?vendor=caspio").body().path("requests");
+
+        assertEquals(1, seen.size());
+        assertEquals(CaspioStandIn.PREFIX + "/tables", seen.path(0).path("path").asText());
+        assertEquals(2, CONTROL.get("/requests").body().path("requests").size());
     }
 
     @Test

@@ -11,13 +11,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class FakeProject {
     private FakeProject() {}
 
-    /** Both services run {@link FakeService}. */
+    /** Every service runs {@link FakeService}. */
     public static void build(Path root) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = classes();
         String script = "exec '%s' -Xmx64m -cp '%s' %s \"$@\"".formatted(java, classes, FakeService.class.getName());
         put(root, "token-svc", script);
-        put(root, "octapipe-svc", script);
+        Vendor.SERVED.forEach(vendor -> put(root, vendor.service(), script));
     }
 
     static void put(Path root, String service, String script) {

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Stands in for either service: it is ready at once, and its admin API makes an account and a connector whose token
+ * Stands in for any service: it is ready at once, and its admin API makes an account and a connector whose token
  * tells which process made it.
  */
 public final class FakeService {

@@ -89,6 +89,15 @@ class HouseTest {
         assertFalse(Files.exists(options.data()));
     }
 
+    @Test
+    void hasADemoForEveryVendorThatIsServed() {
+        try (House house = House.start(options())) {
+            assertEquals(
+                    Vendor.SERVED.stream().map(Vendor::name).toList(),
+                    Demo.in(house).stream().map(Demo::vendor).toList());
+        }
+    }
+
     private HouseOptions options() {
         return HouseOptions.forTests(root, root.resolve("data")).nativeServices(true);
     }

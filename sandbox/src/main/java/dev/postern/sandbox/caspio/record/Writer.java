@@ -10,10 +10,12 @@ import dev.postern.sandbox.caspio.store.Field;
 import dev.postern.sandbox.caspio.store.FieldType;
 import dev.postern.sandbox.standin.Json;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Changes records of a table, sets what the vendor sets itself, and tells the webhooks.
@@ -33,7 +35,7 @@ public record Writer(Account account, DataTable table, String source, Instant no
             }
         });
         new OwnValues(account, table, now).onInsert(row);
-        requireUnique(row, List.of());
+        requireUnique(Stream.concat(table.rows().stream(), Stream.of(row)).toList());
         ObjectNode inserted = table.insert(row);
         new Hooks(account, source, now).tell(table, Hooks.INSERT, Set.of(), 1);
         return inserted;
@@ -44,7 +46,9 @@ public record Writer(Account account, DataTable table, String source, Instant no
         if (rows.isEmpty()) {
             return;
         }
-        rows.forEach(row -> requireUnique(merged(row, values), rows));
+        requireUnique(table.rows().stream()
+                .map(row -> rows.contains(row) ? merged(row, values) : row)
+                .toList());
         Set<String> changed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         values.fieldNames().forEachRemaining(changed::add);
         for (ObjectNode row : rows) {
@@ -67,19 +71,15 @@ public record Writer(Account account, DataTable table, String source, Instant no
         return merged;
     }
 
-    /** Two of the changed records must not be the same either, so each of several is one too many. */
-    private void requireUnique(ObjectNode row, List<ObjectNode> changed) {
+    /** Refuses records of which two hold the same in a unique field. */
+    private void requireUnique(List<ObjectNode> rows) {
         for (Field field : table.fields()) {
-            String value = key(row, field);
-            boolean free = value.isEmpty() && field.is("UniqueAllowNulls");
-            if (field.is("Unique") && !free) {
-                boolean taken = table.rows().stream()
-                        .filter(other -> !other.path(DataTable.PK).equals(row.path(DataTable.PK)))
-                        .anyMatch(other -> changed.contains(other)
-                                ? row.path(field.name()).equals(other.path(field.name()))
-                                : key(other, field).equals(value));
-                if (taken) {
-                    throw Refusal.sql("Cannot insert duplicate value in the unique field '" + field.name() + "'.");
+            Set<String> seen = new HashSet<>();
+            for (ObjectNode row : rows) {
+                String value = key(row, field);
+                boolean free = !field.is("Unique") || (value.isEmpty() && field.is("UniqueAllowNulls"));
+                if (!free && !seen.add(value)) {
+                    throw Refusal.sql("Cannot store a value twice in the unique field '" + field.name() + "'.");
                 }
             }
         }
