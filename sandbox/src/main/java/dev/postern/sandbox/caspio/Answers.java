@@ -22,12 +22,18 @@ final class Answers {
                 response.putHeader("Content-Type", "application/json; charset=utf-8")
                         .end(Buffer.buffer(Json.bytes(body)));
             case Reply.OfFile(var name, var mediaType, var content) -> {
-                String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
                 response.putHeader("Content-Type", mediaType)
-                        .putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded)
+                        .putHeader("Content-Disposition", disposition(name))
                         .end(Buffer.buffer(content));
             }
         }
+    }
+
+    /** The name twice: for clients that know any letter in a header, and for those that do not. */
+    private static String disposition(String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String plain = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 
     static void send(HttpServerRequest request, Refusal refusal) {

@@ -26,7 +26,8 @@ final class FaultReader {
             "body",
             "headers",
             "location",
-            "bytes");
+            "bytes",
+            "media_type");
 
     private final Set<String> vendors;
 
@@ -64,6 +65,7 @@ final class FaultReader {
 
     private static Fault ofKind(JsonNode given) {
         long bytes = given.path("bytes").asLong(512L << 20);
+        String mediaType = given.path("media_type").asText(FaultKind.JSON);
         return switch (given.path("kind").asText()) {
             case "slow" -> Fault.slow(millis(given, 2_000));
             case "hang" -> Fault.hang();
@@ -72,8 +74,8 @@ final class FaultReader {
             case "reset" -> Fault.reset();
             case "redirect" -> Fault.redirect(required(given, "location"));
             case "drip" -> new Fault(new FaultKind.Drip(millis(given, 1_000)));
-            case "huge" -> new Fault(new FaultKind.Huge(bytes));
-            case "gzip-bomb" -> new Fault(new FaultKind.GzipBomb(bytes));
+            case "huge" -> new Fault(new FaultKind.Huge(bytes, mediaType));
+            case "gzip-bomb" -> new Fault(new FaultKind.GzipBomb(bytes, mediaType));
             case "unauthorized" -> Fault.unauthorized();
             default ->
                 throw new IllegalArgumentException("kind is one of slow, hang, status, bad-json, reset, redirect, drip,"

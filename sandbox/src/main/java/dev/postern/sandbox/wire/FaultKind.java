@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** A way for a vendor to misbehave. */
 public sealed interface FaultKind {
+    String JSON = "application/json";
 
     /** The right answer, late. */
     record Slow(Duration delay) implements FaultKind {}
@@ -31,11 +32,19 @@ public sealed interface FaultKind {
     /** A body that comes byte by byte. */
     record Drip(Duration perByte) implements FaultKind {}
 
-    /** A JSON string of so many bytes. */
-    record Huge(long bytes) implements FaultKind {}
+    /** A string of so many bytes; it is JSON, whatever its media type says. */
+    record Huge(long bytes, String mediaType) implements FaultKind {
+        public Huge(long bytes) {
+            this(bytes, JSON);
+        }
+    }
 
     /** A small gzip body that inflates to so many bytes, sent whether or not the caller accepts gzip. */
-    record GzipBomb(long bytes) implements FaultKind {}
+    record GzipBomb(long bytes, String mediaType) implements FaultKind {
+        public GzipBomb(long bytes) {
+            this(bytes, JSON);
+        }
+    }
 
     /** A 401, as for a bearer token that has expired. */
     record Unauthorized() implements FaultKind {}

@@ -33,12 +33,14 @@ final class FaultPlayer {
                 response.setStatusCode(302).putHeader("Location", location).end();
             case FaultKind.Drip(var perByte) ->
                 drip(context.vertx(), response.putHeader("Content-Length", "" + DRIPPED.length()), perByte.toMillis());
-            case FaultKind.Huge(var bytes) -> {
-                response.setChunked(true).write("{\"data\":\"");
+            case FaultKind.Huge(var bytes, var mediaType) -> {
+                response.putHeader("Content-Type", mediaType).setChunked(true).write("{\"data\":\"");
                 pour(response, bytes);
             }
-            case FaultKind.GzipBomb(var bytes) ->
-                response.putHeader("Content-Encoding", "gzip").end(Buffer.buffer(GzipBomb.of(bytes)));
+            case FaultKind.GzipBomb(var bytes, var mediaType) ->
+                response.putHeader("Content-Type", mediaType)
+                        .putHeader("Content-Encoding", "gzip")
+                        .end(Buffer.buffer(GzipBomb.of(bytes)));
             case FaultKind.Unauthorized() -> manners.refuseToken(context.request());
         }
     }

@@ -34,7 +34,7 @@ class AttachmentTest extends CaspioTest {
                 "application/octet-stream",
                 got.headers().firstValue("content-type").orElse(""));
         assertEquals(
-                "attachment; filename*=UTF-8''scan%20%28final%29.bin",
+                "attachment; filename=\"scan (final).bin\"; filename*=UTF-8''scan%20%28final%29.bin",
                 got.headers().firstValue("content-disposition").orElse(""));
     }
 

@@ -64,6 +64,16 @@ class ControlApiTest extends SandboxTest {
     }
 
     @Test
+    void sendsABombUnderAMediaTypeOfChoice() {
+        CONTROL.put("/faults", "{'kind':'gzip-bomb','bytes':1048576,'media_type':'application/pdf'}");
+
+        var answer = CASPIO.get("/files/path?filePath=/Demo/a.png");
+
+        assertEquals("application/pdf", answer.header("Content-Type"));
+        assertEquals("gzip", answer.header("Content-Encoding"));
+    }
+
+    @Test
     void setsFaultsOfOneVendor() {
         CONTROL.put("/faults", "[{'vendor':'caspio','kind':'status','status':502},{'kind':'status','status':504}]");
 
