@@ -7,6 +7,7 @@ import dev.postern.sandbox.caspio.call.Call;
 import dev.postern.sandbox.caspio.call.Parameters;
 import dev.postern.sandbox.caspio.resource.Endpoint;
 import dev.postern.sandbox.caspio.resource.Endpoints;
+import dev.postern.sandbox.caspio.resource.Records;
 import dev.postern.sandbox.caspio.resource.TaskRun;
 import dev.postern.sandbox.caspio.resource.Webhooks;
 import dev.postern.sandbox.caspio.seed.Seed;
@@ -42,7 +43,8 @@ public final class CaspioStandIn implements StandIn {
 
     private final Clock clock;
     private final Tokens tokens = new Tokens();
-    private final Variants variants = new Variants(Webhooks.IN_RESULT, CaspioManners.AS_BAD_REQUEST);
+    private final Variants variants =
+            new Variants(Webhooks.IN_RESULT, Records.UNSTABLE_ORDER, CaspioManners.AS_BAD_REQUEST);
     private final Manners manners;
     private final Engine engine;
     private World world;

@@ -88,6 +88,20 @@ class PagingTest extends CaspioTest {
         assertEquals("ORD-00300", seen.getFirst());
     }
 
+    @Test
+    void overlapsWithoutAnOrderWhenTheVendorDoesSo() {
+        SANDBOX.vary(CaspioStandIn.VENDOR, "unstable-order", true);
+
+        List<String> first = texts(rows("Orders", "q.pageSize", "150"), "OrderNumber");
+        List<String> second = texts(rows("Orders", "q.pageSize", "150", "q.pageNumber", "2"), "OrderNumber");
+        List<String> ordered =
+                texts(rows("Orders", "q.pageSize", "150", "q.pageNumber", "2", "q.orderBy", "PK_ID"), "OrderNumber");
+
+        assertEquals(first.getLast(), second.getFirst());
+        assertEquals(150, second.size());
+        assertEquals("ORD-00151", ordered.getFirst());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/tables,8",

@@ -10,12 +10,17 @@ import dev.postern.sandbox.caspio.sql.Engine;
 import dev.postern.sandbox.caspio.sql.Query;
 import dev.postern.sandbox.caspio.store.Sheet;
 import dev.postern.sandbox.standin.Json;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Records of tables and views, which are changed and deleted by a condition only. */
-final class Records {
+public final class Records {
+    /** With this variant, pages overlap where the caller asks for no order. */
+    public static final String UNSTABLE_ORDER = "unstable-order";
+
     private Records() {}
 
     static List<Endpoint> endpoints(String below, Function<Call, Recordset> records) {
@@ -31,17 +36,25 @@ final class Records {
     static Reply list(Call call, Sheet sheet) {
         Parameters query = call.query();
         Paging paging = Paging.ofRecords(query);
-        Engine.Rows rows = call.engine()
-                .select(
-                        sheet,
-                        new Query(
-                                query.text("q.select"),
-                                query.where(),
-                                query.text("q.groupBy"),
-                                query.text("q.orderBy"),
-                                paging.skip(),
-                                paging.size()));
+        Query asked = new Query(
+                query.text("q.select"),
+                query.where(),
+                query.text("q.groupBy"),
+                query.text("q.orderBy"),
+                paging.skip(),
+                paging.size());
+        if (call.variants().isOn(UNSTABLE_ORDER) && asked.orderBy().isEmpty()) {
+            return paging.cut(shifted(call.engine().select(sheet, asked.whole()).page(), paging.number()));
+        }
+        Engine.Rows rows = call.engine().select(sheet, asked);
         return paging.reply(rows.page(), rows.total());
+    }
+
+    /** The rows in an order of each page's own, so that pages overlap. */
+    private static List<ObjectNode> shifted(List<ObjectNode> rows, int page) {
+        List<ObjectNode> shifted = new ArrayList<>(rows);
+        Collections.rotate(shifted, page - 1);
+        return shifted;
     }
 
     private static Reply insert(Recordset records) {

@@ -8,6 +8,11 @@ package dev.postern.sandbox.caspio.sql;
  */
 public record Query(String select, String where, String groupBy, String orderBy, int skip, int most) {
 
+    /** The same question, for all pages. */
+    public Query whole() {
+        return new Query(select, where, groupBy, orderBy, 0, Integer.MAX_VALUE);
+    }
+
     /** All rows that a condition is true of. */
     public static Query where(String where) {
         return new Query("", where, "", "", 0, Integer.MAX_VALUE);
