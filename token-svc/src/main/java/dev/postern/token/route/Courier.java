@@ -21,6 +21,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Carries one call to the vendor service and its answer back. */
 final class Courier implements ProxyInterceptor {
@@ -33,6 +34,7 @@ final class Courier implements ProxyInterceptor {
     private final List<Address> addresses;
     private final Secret pass;
     private boolean connected;
+    private @Nullable Place place;
 
     Courier(Road road, Vendor vendor, List<Address> addresses, Secret pass) {
         this.road = road;
@@ -62,7 +64,10 @@ final class Courier implements ProxyInterceptor {
                 .setPort(address.port())
                 .setURI(PATH)
                 .setIdleTimeout(road.config().vendorSilence().toMillis());
+        Place taken = Place.take(road.inFlight(), address);
+        place = taken;
         return road.client().request(options).recover(failure -> {
+            taken.leave();
             Log.debugf("The %s service at %s takes no connection: %s", vendor.name(), address, failure.getMessage());
             return rest.hasNext() ? connect(rest) : Future.failedFuture(failure);
         });
@@ -82,6 +87,7 @@ final class Courier implements ProxyInterceptor {
         request.putHeader(Headers.PASS, pass.reveal());
         return context.sendRequest().map(response -> accept(request, response)).recover(failure -> {
             body.stop();
+            leave();
             return Future.succeededFuture(answer(request, explain(body, failure)));
         });
     }
@@ -89,7 +95,13 @@ final class Courier implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         OnwardHeaders.toClient(context.response().headers());
-        return context.sendResponse();
+        return context.sendResponse().onComplete(sent -> leave());
+    }
+
+    private void leave() {
+        if (place != null) {
+            place.leave();
+        }
     }
 
     /** A vendor service that does not take our pass is our fault; the client must not take it for a login. */

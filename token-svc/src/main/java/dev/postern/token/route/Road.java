@@ -5,4 +5,4 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 
 /** What all calls on their way share. */
-record Road(HttpClient client, Vertx vertx, RouteConfig config, FewLines lines) {}
+record Road(HttpClient client, Vertx vertx, RouteConfig config, FewLines lines, InFlight inFlight) {}

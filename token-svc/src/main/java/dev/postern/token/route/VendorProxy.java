@@ -25,7 +25,7 @@ public final class VendorProxy {
     private static final int WAITING = 1024;
 
     private final Vendors vendors;
-    private final Addresses addresses;
+    private final Choice choice;
     private final Passes passes;
     private final WireAnswer answer;
     private final Road road;
@@ -36,14 +36,15 @@ public final class VendorProxy {
             RouteConfig config,
             FewLines lines,
             Vendors vendors,
-            Addresses addresses,
+            Choice choice,
+            InFlight inFlight,
             Passes passes,
             WireAnswer answer) {
         this.vendors = vendors;
-        this.addresses = addresses;
+        this.choice = choice;
         this.passes = passes;
         this.answer = answer;
-        this.road = new Road(client(vertx), vertx, config, lines);
+        this.road = new Road(client(vertx), vertx, config, lines, inFlight);
     }
 
     private static HttpClient client(Vertx vertx) {
@@ -65,10 +66,7 @@ public final class VendorProxy {
 
     private void pass(HttpServerRequest request, KnownConnector connector, Vendor vendor) {
         Courier courier = new Courier(
-                road,
-                vendor,
-                addresses.inOrder(vendor.name(), connector.pass().account()),
-                passes.of(connector.pass()));
+                road, vendor, choice.inOrder(vendor, connector.pass().account()), passes.of(connector.pass()));
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), road.client())
                 .origin(context -> courier.connect())
                 .addInterceptor(courier)

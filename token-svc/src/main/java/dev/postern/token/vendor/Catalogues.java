@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(targets = {CatalogueTool.class, ToolClass.class})
 public class Catalogues {
     private final VendorClients clients;
+    private final Instances instances;
     private final CatalogueRows rows;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -32,8 +33,9 @@ public class Catalogues {
     private record Kept(@Nullable String etag, List<KnownTool> tools) {}
 
     @Inject
-    Catalogues(VendorClients clients, CatalogueRows rows, ObjectMapper mapper, Clock clock) {
+    Catalogues(VendorClients clients, Instances instances, CatalogueRows rows, ObjectMapper mapper, Clock clock) {
         this.clients = clients;
+        this.instances = instances;
         this.rows = rows;
         this.mapper = mapper;
         this.clock = clock;
@@ -42,7 +44,7 @@ public class Catalogues {
     /** The vendor's tools; empty when it has never told them and does not do so now. Blocks. */
     public Optional<List<KnownTool>> of(Vendor vendor) {
         Optional<Kept> last = rows.last(vendor.name()).flatMap(row -> kept(vendor, row));
-        for (Address address : vendor.addresses()) {
+        for (Address address : instances.ready(vendor)) {
             try {
                 return ask(vendor, address, last);
             } catch (RuntimeException e) {
