@@ -100,7 +100,8 @@ public class SignIns {
     }
 
     private RefusedException notSignedIn(VendorAnswer answer) {
-        boolean throttled = vendor.rateLimit().throttled().contains(answer.status());
+        boolean throttled = vendor.rateLimit()
+                .isThrottled(answer.status(), () -> answer.body().toString());
         if (answer.status() >= 400 && answer.status() < 500 && !throttled) {
             return refused(vendor, answer.status());
         }

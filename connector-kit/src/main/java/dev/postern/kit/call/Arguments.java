@@ -2,7 +2,9 @@ package dev.postern.kit.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.record.Argument;
 import dev.postern.kit.record.Endpoint;
+import dev.postern.kit.record.ListOrder;
 import dev.postern.kit.record.Paging;
 import dev.postern.kit.result.Cursor;
 import dev.postern.kit.result.Json;
@@ -13,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A call's arguments, after everything about them has been found to be right.
@@ -67,13 +71,18 @@ public record Arguments(ObjectNode values) {
             }
         });
         tool.endpoint().refused().forEach(refused -> {
-            if (refused.pattern()
-                    .matcher(values.path(refused.argument()).asText())
-                    .find()) {
-                problems.add("`%s`: %s".formatted(refused.argument(), refused.say()));
+            if (refused.matches(values.path(refused.argument()).asText())) {
+                problems.add(
+                        "`%s`: %s".formatted(refused.argument(), refused.rule().say()));
             }
         });
+        List<String> oneOf = tool.endpoint().requireOneOf();
+        if (!oneOf.isEmpty() && oneOf.stream().noneMatch(name -> isGiven(tool.endpoint(), values, name))) {
+            problems.add("nothing is given that the call is for; give at least one of `%s`"
+                    .formatted(String.join("`, `", oneOf)));
+        }
         problems.refuse(tool.name());
+        tool.endpoint().order().ifPresent(order -> order(order, values));
         return new Arguments(values);
     }
 
@@ -84,7 +93,27 @@ public record Arguments(ObjectNode values) {
         Cursor start = values.hasNonNull("next_cursor")
                 ? Cursor.decode(values.path("next_cursor").asText(), endpoint.tool())
                 : new Cursor(paging.first(), 0, firstSize(paging, limit));
-        return new ListRequest(start, limit, fields());
+        Optional<String> advice =
+                endpoint.order().filter(order -> !values.has(order.argument())).map(ListOrder::say);
+        return new ListRequest(start, limit, fields(), advice);
+    }
+
+    /** Asks for the usual order where the caller asks for none and nothing speaks against it. */
+    private static void order(ListOrder order, ObjectNode values) {
+        if (!values.has(order.argument()) && order.unless().stream().noneMatch(values::has)) {
+            order.usual().ifPresent(usual -> values.put(order.argument(), usual));
+        }
+    }
+
+    /** Any column counts for the object that may hold them. */
+    private static boolean isGiven(Endpoint endpoint, ObjectNode values, String name) {
+        if (endpoint.columns().filter(columns -> columns.object().equals(name)).isEmpty()) {
+            return values.has(name);
+        }
+        Set<String> known = endpoint.arguments().stream().map(Argument::name).collect(Collectors.toSet());
+        known.add(name);
+        return (values.has(name) && !isEmpty(values.path(name)))
+                || values.propertyStream().anyMatch(entry -> !known.contains(entry.getKey()));
     }
 
     /** Pages are counted in the size that the first one had; where the vendor has fixed it, there is none to keep. */

@@ -71,12 +71,18 @@ final class BodyWriter {
         MultipartBody body = new MultipartBody("postern-" + HexFormat.of().formatHex(noise));
         given(endpoint, arguments).forEach(part -> {
             if (part.argument.file()) {
-                body.file(part.argument.wireName(), FileContent.of(part.argument.name(), part.value));
+                files(part.value)
+                        .forEach(file ->
+                                body.file(part.argument.wireName(), FileContent.of(part.argument.name(), file)));
             } else {
                 body.field(part.argument.wireName(), text(part.value));
             }
         });
         return new Body(body.contentType(), body.end());
+    }
+
+    private static Iterable<JsonNode> files(JsonNode value) {
+        return value.isArray() ? value : List.of(value);
     }
 
     private static List<Part> given(Endpoint endpoint, Arguments arguments) {

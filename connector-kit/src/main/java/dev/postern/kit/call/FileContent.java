@@ -5,6 +5,7 @@ import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.Refusal;
 import io.vertx.core.buffer.Buffer;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * A file that a model sends along.
@@ -15,6 +16,7 @@ import java.util.Base64;
  */
 record FileContent(String name, String mediaType, Buffer content) {
     private static final String ANY = "application/octet-stream";
+    private static final Pattern DATA_URL = Pattern.compile("^\\s*data:[^,]{0,200};base64,");
 
     static FileContent of(String argument, JsonNode value) {
         String name = value.path("name").asText();
@@ -35,11 +37,17 @@ record FileContent(String name, String mediaType, Buffer content) {
     }
 
     private static Buffer decoded(String argument, JsonNode value) {
+        // Models break long lines, and send data URLs; beyond that a wrong sign must not become other bytes.
+        String text = DATA_URL.matcher(value.path("base64").asText())
+                .replaceFirst("")
+                .replaceAll("\\s+", "")
+                .replace('-', '+')
+                .replace('_', '/');
         try {
-            return Buffer.buffer(
-                    Base64.getMimeDecoder().decode(value.path("base64").asText()));
+            return Buffer.buffer(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException e) {
-            throw refuse("`%s.base64` is not valid base64".formatted(argument));
+            throw refuse("`%s.base64` is not valid base64; give the whole content, or plain text as `text`"
+                    .formatted(argument));
         }
     }
 

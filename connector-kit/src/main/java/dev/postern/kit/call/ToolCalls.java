@@ -109,7 +109,8 @@ public class ToolCalls {
             }
             Optional<Cursor> start = list.map(ListRequest::start);
             VendorRequest request = requests.write(endpoint, arguments, account.api(), start);
-            return send(caller, account, request).chain(answer -> read(endpoint, arguments, list, answer));
+            return send(caller, account, request)
+                    .chain(answer -> read(endpoint, arguments, list, request.url(), answer));
         });
     }
 
@@ -121,21 +122,24 @@ public class ToolCalls {
         return guards.guard(account.key().id(), ANSWER, () -> session.send(caller, account, request));
     }
 
-    private Uni<Answer> read(Endpoint endpoint, Arguments arguments, Optional<ListRequest> list, VendorAnswer answer) {
+    private Uni<Answer> read(
+            Endpoint endpoint, Arguments arguments, Optional<ListRequest> list, String link, VendorAnswer answer) {
         if (refusals.isThrottled(answer) || !answer.isSuccess()) {
             return Uni.createFrom().item(new Answer.Refused(refusals.of(endpoint, answer)));
         }
         if (answer.body().length() <= SMALL) {
-            return Uni.createFrom().item(() -> shape(endpoint, arguments, list, answer));
+            return Uni.createFrom().item(() -> shape(endpoint, arguments, list, link, answer));
         }
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> shape(endpoint, arguments, list, answer), false)
-                        .toCompletionStage());
+                .completionStage(
+                        () -> vertx.executeBlocking(() -> shape(endpoint, arguments, list, link, answer), false)
+                                .toCompletionStage());
     }
 
-    private Answer shape(Endpoint endpoint, Arguments arguments, Optional<ListRequest> list, VendorAnswer answer) {
+    private Answer shape(
+            Endpoint endpoint, Arguments arguments, Optional<ListRequest> list, String link, VendorAnswer answer) {
         return list.<Answer>map(request -> new Answer.Success(results.list(endpoint, answer, request)))
-                .orElseGet(() -> results.single(endpoint, answer, arguments.fields()));
+                .orElseGet(() -> results.single(endpoint, answer, arguments.fields(), link));
     }
 
     private RefusedException slow(Endpoint endpoint) {

@@ -26,6 +26,9 @@ import java.util.Set;
  * @param columns whether arguments of any other name are columns
  * @param answer what a good answer is
  * @param refused what is refused before the vendor is asked
+ * @param requireOneOf arguments of which at least one is needed; the columns' object stands for any column
+ * @param order how its pages are kept apart, where the vendor does not see to that
+ * @param next what is said beside an empty success
  * @param call the {@code VendorCall} that does it, where a record cannot say how
  * @param tell what a model is told for a status
  */
@@ -48,6 +51,9 @@ public record Endpoint(
         Optional<Columns> columns,
         AnswerKind answer,
         List<RefusedPattern> refused,
+        List<String> requireOneOf,
+        Optional<ListOrder> order,
+        Optional<String> next,
         Optional<String> call,
         Map<Integer, String> tell) {
     public Endpoint {
@@ -55,6 +61,7 @@ public record Endpoint(
         arguments = List.copyOf(arguments);
         refuseEmpty = Set.copyOf(refuseEmpty);
         refused = List.copyOf(refused);
+        requireOneOf = List.copyOf(requireOneOf);
         tell = Map.copyOf(tell);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads {@code <resource>/<method>.yaml}. */
 final class EndpointReader {
@@ -21,11 +22,17 @@ final class EndpointReader {
     private final String vendor;
     private final Map<String, Resource> resources;
     private final Map<String, Paging> pagings;
+    private final Map<String, RefusedPattern.Rule> rules;
 
-    EndpointReader(String vendor, Map<String, Resource> resources, Map<String, Paging> pagings) {
+    EndpointReader(
+            String vendor,
+            Map<String, Resource> resources,
+            Map<String, Paging> pagings,
+            Map<String, RefusedPattern.Rule> rules) {
         this.vendor = vendor;
         this.resources = resources;
         this.pagings = pagings;
+        this.rules = rules;
     }
 
     Endpoint read(RecordFile file) {
@@ -55,11 +62,14 @@ final class EndpointReader {
                 paging(map, file.method()),
                 map.word("effect", Effect.class)
                         .orElseThrow(() -> map.fault("`effect` is missing: reads, writes or destroys")),
-                refuseEmpty(map, arguments),
+                Set.copyOf(arguments(map, "refuseEmpty", names(arguments))),
                 map.optionalText("deadline").map(text -> deadline(map, text)).orElse(USUAL_DEADLINE),
                 reader.columns(),
                 map.word("answer", AnswerKind.class).orElse(AnswerKind.DATA),
-                map.maps("refuse", RefusedPattern::read),
+                map.maps("refuse", each -> RefusedPattern.read(each, rules)),
+                requireOneOf(map, arguments, reader.columns()),
+                map.map("order", order -> ListOrder.read(order, names(arguments))),
+                map.optionalText("next").map(String::strip),
                 map.optionalText("call"),
                 tell(map));
         map.done();
@@ -115,15 +125,21 @@ final class EndpointReader {
         return paging;
     }
 
-    private static Set<String> refuseEmpty(YamlMap map, List<Argument> arguments) {
-        Set<String> names = Set.copyOf(map.texts("refuseEmpty"));
-        names.stream()
-                .filter(name ->
-                        arguments.stream().noneMatch(argument -> argument.name().equals(name)))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw map.faultAt("refuseEmpty", "`%s` is no argument of this tool".formatted(name));
-                });
+    private static List<String> requireOneOf(YamlMap map, List<Argument> arguments, Optional<Columns> columns) {
+        Set<String> known = names(arguments);
+        columns.map(Columns::object).ifPresent(known::add);
+        return arguments(map, "requireOneOf", known);
+    }
+
+    private static Set<String> names(List<Argument> arguments) {
+        return arguments.stream().map(Argument::name).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<String> arguments(YamlMap map, String key, Set<String> known) {
+        List<String> names = map.texts(key);
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw map.faultAt(key, "`%s` is no argument of this tool".formatted(name));
+        });
         return names;
     }
 

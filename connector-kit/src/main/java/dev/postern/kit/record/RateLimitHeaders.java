@@ -3,6 +3,7 @@ package dev.postern.kit.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,15 @@ public record RateLimitHeaders(
         Optional<String> resetAt,
         Optional<String> resetIn,
         Optional<String> retryAfter) {
+    /** Whether an answer means "too many requests"; the body matters only of a refusal. */
+    public boolean isThrottled(int status, Supplier<String> body) {
+        return throttled.contains(status)
+                || (status >= 400
+                        && status < 500
+                        && !throttledBody.isEmpty()
+                        && throttledBody.stream().anyMatch(body.get()::contains));
+    }
+
     static RateLimitHeaders read(YamlMap map) {
         return new RateLimitHeaders(
                 map.texts("throttled").stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet()),

@@ -54,7 +54,9 @@ public final class Records {
         });
         Map<String, Paging> pagings =
                 map.map("paging", each -> each.each(Paging::read)).orElse(Map.of());
-        EndpointReader reader = new EndpointReader(map.text("vendor"), resources, pagings);
+        Map<String, RefusedPattern.Rule> rules = map.map("refusals", each -> each.each(RefusedPattern.Rule::read))
+                .orElse(Map.of());
+        EndpointReader reader = new EndpointReader(map.text("vendor"), resources, pagings, rules);
         Vendor vendor = vendor(map, endpoints(files, reader));
         map.done();
         return vendor;

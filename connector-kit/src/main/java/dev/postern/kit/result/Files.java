@@ -24,33 +24,33 @@ final class Files {
 
     private Files() {}
 
-    static Answer show(VendorAnswer answer) {
+    /** Takes where it was had, for people who want what cannot be shown. */
+    static Answer show(VendorAnswer answer, String link) {
         String contentType = answer.header("content-type").orElse(ANY);
         String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         ObjectNode facts = Json.NODES.objectNode();
         first(NAME, answer.header("content-disposition").orElse("")).ifPresent(name -> facts.put("name", name));
         facts.put("media_type", mediaType).put("size", answer.body().length());
         if (mediaType.startsWith("text/") || TEXTS.contains(mediaType) || mediaType.endsWith("+json")) {
-            return text(facts, answer, contentType);
+            return new Answer.Success(Json.text(text(facts, answer.body().toString(charset(contentType)))));
         }
         if (PICTURES.contains(mediaType) && answer.body().length() <= LARGEST_PICTURE) {
             String base64 = Base64.getEncoder().encodeToString(answer.body().getBytes());
             return new Answer.Success(Json.text(facts), Optional.of(new Answer.Picture(mediaType, base64)));
         }
-        facts.put("note", "The content is not text and cannot be shown here; people can open it at the vendor.");
+        facts.put("link", link);
+        facts.put("note", "The content is not text and cannot be shown here. It is at `link`, for who signs in there.");
         return new Answer.Success(Json.text(facts));
     }
 
-    private static Answer text(ObjectNode facts, VendorAnswer answer, String contentType) {
-        String text = answer.body().toString(charset(contentType));
-        if (text.length() > Results.LARGEST) {
-            facts.put("text", text.substring(0, Results.LARGEST))
-                    .put("is_partial_response", true)
-                    .put("note", "Only the beginning is shown; the file has %d characters.".formatted(text.length()));
-        } else {
-            facts.put("text", text);
+    /** As much of it as a result may hold. */
+    static ObjectNode text(ObjectNode facts, String text) {
+        if (text.length() <= Results.LARGEST) {
+            return facts.put("text", text);
         }
-        return new Answer.Success(Json.text(facts));
+        return facts.put("text", text.substring(0, Results.LARGEST))
+                .put("is_partial_response", true)
+                .put("note", "Only the beginning is shown; there are %d characters.".formatted(text.length()));
     }
 
     private static Charset charset(String contentType) {

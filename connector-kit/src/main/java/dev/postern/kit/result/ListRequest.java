@@ -1,5 +1,6 @@
 package dev.postern.kit.result;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,5 +9,10 @@ import java.util.Set;
  * @param start where it begins
  * @param limit at most this many items
  * @param fields only these keys of each item; empty means all
+ * @param advice what is said beside the items where the list goes on
  */
-public record ListRequest(Cursor start, int limit, Set<String> fields) {}
+public record ListRequest(Cursor start, int limit, Set<String> fields, Optional<String> advice) {
+    public ListRequest(Cursor start, int limit, Set<String> fields) {
+        this(start, limit, fields, Optional.empty());
+    }
+}

@@ -25,12 +25,16 @@ public class Results {
         this.shaper = new Shaper(answers);
     }
 
-    /** A whole answer that is no list. */
-    public Answer single(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
+    /**
+     * A whole answer that is no list.
+     *
+     * @param link where it was had
+     */
+    public Answer single(Endpoint endpoint, VendorAnswer answer, Collection<String> fields, String link) {
         return switch (endpoint.answer()) {
             case DATA -> new Answer.Success(object(endpoint, answer, fields));
-            case TEXT -> new Answer.Success(Json.text(Json.NODES.objectNode().put("text", plain(answer))));
-            case FILE -> Files.show(answer);
+            case TEXT -> new Answer.Success(Json.text(Files.text(Json.NODES.objectNode(), plain(answer))));
+            case FILE -> Files.show(answer, link);
         };
     }
 
@@ -45,7 +49,9 @@ public class Results {
     /** One thing, or the receipt of what was done. */
     String object(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
         if (answer.isEmpty()) {
-            return Json.text(Json.NODES.objectNode().put("status", answer.status()));
+            ObjectNode receipt = Json.NODES.objectNode().put("status", answer.status());
+            endpoint.next().ifPresent(next -> receipt.put("next", next));
+            return Json.text(receipt);
         }
         JsonNode shaped = Shaper.projected(shaper.opened(shaper.cleaned(json(endpoint, answer))), fields);
         String text = Json.text(shaped);
@@ -102,6 +108,9 @@ public class Results {
         result.put("result_count", shown.size());
         if (cut) {
             result.put("is_partial_response", true);
+        }
+        if (following.isPresent()) {
+            request.advice().ifPresent(advice -> result.put("note", advice));
         }
         return Json.text(result);
     }

@@ -25,11 +25,8 @@ public class VendorRefusals {
     }
 
     public boolean isThrottled(VendorAnswer answer) {
-        return vendor.rateLimit().throttled().contains(answer.status())
-                || (answer.status() >= 400
-                        && answer.status() < 500
-                        && vendor.rateLimit().throttledBody().stream()
-                                .anyMatch(word -> answer.body().toString().contains(word)));
+        return vendor.rateLimit()
+                .isThrottled(answer.status(), () -> answer.body().toString());
     }
 
     public Optional<RateLimit> rateLimit(VendorAnswer answer) {

@@ -21,6 +21,11 @@ public record VendorRequest(HttpMethod verb, URI api, String target, MultiMap he
         return new VendorRequest(verb, api, target, more, body);
     }
 
+    /** The whole address. */
+    public String url() {
+        return api.getScheme() + "://" + api.getRawAuthority() + fullTarget();
+    }
+
     /** Path and query as they are sent. */
     public String fullTarget() {
         String base = api.getRawPath() == null ? "" : api.getRawPath();

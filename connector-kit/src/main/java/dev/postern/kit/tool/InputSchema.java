@@ -74,9 +74,18 @@ final class InputSchema {
                 .put("type", "string");
     }
 
+    /** One file, or a list of them where the record says so. */
     private static ObjectNode file(Argument argument) {
-        ObjectNode schema = Json.NODES.objectNode().put("type", "object");
-        schema.put("description", argument.schema().path("description").asText());
+        if (argument.schema().path("type").asText().equals("array")) {
+            ObjectNode list = argument.schema().deepCopy();
+            list.set("items", file("One file."));
+            return list;
+        }
+        return file(argument.schema().path("description").asText());
+    }
+
+    private static ObjectNode file(String description) {
+        ObjectNode schema = Json.NODES.objectNode().put("type", "object").put("description", description);
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("name").put("type", "string").put("description", "File name, as `report.pdf`.");
         properties.putObject("media_type").put("type", "string").put("description", "As `application/pdf`.");

@@ -42,11 +42,14 @@ class SignInsTest {
     private final Vertx vertx = Vertx.vertx();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final Vendor vendor = SomeRecords.vendor(
-            SomeRecords.VENDOR.replace("- {kind: bearer, token: token}", CLIENT_CREDENTIALS),
+            SomeRecords.VENDOR
+                    .replace("- {kind: bearer, token: token}", CLIENT_CREDENTIALS)
+                    .replace("throttled: [429]", "throttled: [429], throttledBody: [slow-down]"),
             "things/list.yaml",
             SomeRecords.LIST);
     private Instant now = Instant.EPOCH;
     private int status = 200;
+    private String answer = "{\"access_token\":\"t%d\",\"token\":\"t\",\"expires_in\":3600}";
     private HttpServer server;
     private SignIns signIns;
 
@@ -116,6 +119,15 @@ class SignInsTest {
         assertEquals(fault, fault(account(Map.of("client_id", "i", "client_secret", "s"))));
     }
 
+    /** A sign-in counts as a request, and being asked to wait says nothing about the credential. */
+    @Test
+    void doesNotTakeALimitInTheGuiseOfARefusalForABadCredential() {
+        status = 400;
+        answer = "[{\"name\":\"slow-down\"}]";
+
+        assertEquals(Fault.VENDOR_THROTTLED, fault(account(Map.of("client_id", "i", "client_secret", "s"))));
+    }
+
     @Test
     void asksForWhatACredentialLacks() {
         assertEquals(Fault.ACCOUNT_NEEDS_REAUTH, fault(account(Map.of("client_id", "i"))));
@@ -151,9 +163,7 @@ class SignInsTest {
     private void answer(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             seen.add(request.path() + " " + body);
-            request.response()
-                    .setStatusCode(status)
-                    .end("{\"access_token\":\"t%d\",\"token\":\"t\",\"expires_in\":3600}".formatted(seen.size()));
+            request.response().setStatusCode(status).end(answer.replace("%d", "" + seen.size()));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.kit.conformance;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.result.Json;
 import io.vertx.core.buffer.Buffer;
@@ -29,15 +30,26 @@ final class Multipart {
             String content = part.substring(end + 4, part.length() - 2);
             Matcher file = FILE.matcher(head);
             if (file.find()) {
-                parts.putObject(first(NAME, head))
+                ObjectNode read = Json.NODES
+                        .objectNode()
                         .put("name", file.group(1))
                         .put("media_type", first(TYPE, head))
                         .put("text", content);
+                add(parts, first(NAME, head), read);
             } else {
                 parts.put(first(NAME, head), content);
             }
         }
         return parts;
+    }
+
+    /** Parts of one name are a list. */
+    private static void add(ObjectNode parts, String name, ObjectNode part) {
+        switch (parts.path(name)) {
+            case ArrayNode several -> several.add(part);
+            case ObjectNode first -> parts.putArray(name).add(first).add(part);
+            default -> parts.set(name, part);
+        }
     }
 
     static ObjectNode form(Buffer body) {
