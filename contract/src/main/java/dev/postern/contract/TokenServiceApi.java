@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the token service tells vendor services, on its internal port. Every call carries the vendor service's own key as
@@ -22,18 +23,20 @@ public interface TokenServiceApi {
     /** The public keys that passes are signed with, as a JWK set (RFC 7517). */
     @GET
     @Path("/jwks")
-    Uni<String> jwks(@HeaderParam("Authorization") String serviceKey);
+    Uni<String> jwks(@HeaderParam("Authorization") @Nullable String serviceKey);
 
     /** Opens the credential of the pass's account. 404 when the account is gone. */
     @POST
     @Path("/credential")
-    Uni<Credential> credential(@HeaderParam("Authorization") String serviceKey, @HeaderParam(Headers.PASS) String pass);
+    Uni<Credential> credential(
+            @HeaderParam("Authorization") @Nullable String serviceKey,
+            @HeaderParam(Headers.PASS) @Nullable String pass);
 
     /** Tells that the vendor accepts, or no longer accepts, the account's credential. Answers 204. */
     @POST
     @Path("/account-status")
     Uni<Void> report(
-            @HeaderParam("Authorization") String serviceKey,
-            @HeaderParam(Headers.PASS) String pass,
+            @HeaderParam("Authorization") @Nullable String serviceKey,
+            @HeaderParam(Headers.PASS) @Nullable String pass,
             AccountReport report);
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a vendor service tells the token service. Every call carries the vendor service's own key as
@@ -19,7 +20,8 @@ public interface VendorServiceApi {
     /** Every tool of the vendor, a {@link Catalogue}, with an {@code ETag}; 304 when {@code If-None-Match} names it. */
     @GET
     @Path("/catalogue")
-    Uni<Response> catalogue(@HeaderParam("Authorization") String serviceKey, @HeaderParam("If-None-Match") String etag);
+    Uni<Response> catalogue(
+            @HeaderParam("Authorization") String serviceKey, @HeaderParam("If-None-Match") @Nullable String etag);
 
     /** Signs in at the vendor with the account of the pass and makes one harmless call. */
     @POST

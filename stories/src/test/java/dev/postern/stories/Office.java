@@ -2,6 +2,9 @@ package dev.postern.stories;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postern.sandbox.house.House;
 import dev.postern.sandbox.octapipe.DemoAccount;
 import io.restassured.response.Response;
@@ -13,6 +16,8 @@ import java.util.Map;
 
 /** The integration team, which connects accounts and issues URLs. */
 record Office(House house) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     String account(DemoAccount person) {
         return account(
                 person.domain(),
@@ -42,6 +47,15 @@ record Office(House house) {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    JsonNode read(String path) {
+        String body = asAdmin().get(path).then().statusCode(200).extract().asString();
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     String status(String account) {

@@ -1,6 +1,5 @@
 package dev.postern.kit.internal;
 
-import dev.postern.contract.Catalogue;
 import dev.postern.contract.ConnectionTest;
 import dev.postern.contract.Headers;
 import dev.postern.kit.account.Passes;
@@ -17,7 +16,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,30 +30,34 @@ public class InternalResource {
     private final Toolbox toolbox;
     private final ToolCalls calls;
     private final Vendor vendor;
+    private final ToldCatalogue catalogue;
 
-    public InternalResource(ServiceKey serviceKey, Passes passes, Toolbox toolbox, ToolCalls calls, Vendor vendor) {
+    InternalResource(
+            ServiceKey serviceKey,
+            Passes passes,
+            Toolbox toolbox,
+            ToolCalls calls,
+            Vendor vendor,
+            ToldCatalogue catalogue) {
         this.serviceKey = serviceKey;
         this.passes = passes;
         this.toolbox = toolbox;
         this.calls = calls;
         this.vendor = vendor;
+        this.catalogue = catalogue;
     }
 
     @GET
     @Path("/catalogue")
-    public RestResponse<Catalogue> catalogue(
+    @Produces(MediaType.APPLICATION_JSON)
+    public RestResponse<byte[]> catalogue(
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("If-None-Match") @Nullable String known) {
         authorize(authorization);
-        String etag = "\"" + toolbox.digest() + "\"";
-        if (etag.equals(known)) {
-            return RestResponse.ResponseBuilder.<Catalogue>notModified()
-                    .header("ETag", etag)
-                    .build();
-        }
-        return RestResponse.ResponseBuilder.ok(toolbox.catalogue())
-                .header("ETag", etag)
-                .build();
+        RestResponse.ResponseBuilder<byte[]> answer = catalogue.etag().equals(known)
+                ? RestResponse.ResponseBuilder.notModified()
+                : RestResponse.ResponseBuilder.ok(catalogue.body());
+        return answer.header("ETag", catalogue.etag()).build();
     }
 
     @POST

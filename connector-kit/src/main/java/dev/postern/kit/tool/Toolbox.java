@@ -1,7 +1,6 @@
 package dev.postern.kit.tool;
 
 import dev.postern.contract.Allowance;
-import dev.postern.contract.Catalogue;
 import dev.postern.kit.record.DocStatus;
 import dev.postern.kit.record.Nearest;
 import dev.postern.kit.record.Vendor;
@@ -19,8 +18,6 @@ public class Toolbox {
     private static final int SUGGESTIONS = 3;
 
     private final Map<String, ToolDefinition> tools;
-    private final Catalogue catalogue;
-    private final String digest;
 
     public Toolbox(Vendor vendor, ToolsConfig config) {
         Map<String, ToolDefinition> byName = new TreeMap<>();
@@ -29,25 +26,11 @@ public class Toolbox {
                 .map(Definitions::of)
                 .forEach(tool -> byName.put(tool.name(), tool));
         this.tools = Collections.unmodifiableMap(byName);
-        this.catalogue = new Catalogue(
-                vendor.name(),
-                tools.values().stream().map(ToolDefinition::facts).toList());
-        this.digest =
-                Digest.of(tools.values().stream().map(ToolDefinition::json).toList());
     }
 
     /** All of them, ordered by name. */
     public Collection<ToolDefinition> all() {
         return tools.values();
-    }
-
-    public Catalogue catalogue() {
-        return catalogue;
-    }
-
-    /** Changes when any tool does. */
-    public String digest() {
-        return digest;
     }
 
     public Optional<ToolDefinition> find(String name) {

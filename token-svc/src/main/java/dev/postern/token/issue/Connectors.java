@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postern.contract.AccountId;
 import dev.postern.contract.ConnectorId;
-import dev.postern.contract.Exposure;
 import dev.postern.token.Ids;
 import dev.postern.token.key.Token;
 import dev.postern.token.key.TokenKind;
 import dev.postern.token.rest.Cursor;
 import dev.postern.token.rest.Page;
 import dev.postern.token.rest.PageRequest;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -28,7 +26,6 @@ import java.util.function.Function;
 /** The connectors. Every method reads or writes the database and so may block. */
 @ApplicationScoped
 @Transactional
-@RegisterForReflection(targets = Exposure.class)
 class Connectors {
     private final ConnectorRows rows;
     private final TokenRows tokens;

@@ -35,8 +35,7 @@ final class ProblemMappers {
     private static RestResponse<ProblemBody> answer(Problem problem) {
         RestResponse.ResponseBuilder<ProblemBody> builder = RestResponse.ResponseBuilder.create(
                         RestResponse.Status.fromStatusCode(problem.type().status()), problem.body())
-                .header(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                .header(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

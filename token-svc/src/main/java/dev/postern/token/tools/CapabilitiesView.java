@@ -3,8 +3,8 @@ package dev.postern.token.tools;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.postern.contract.AccountStatus;
+import dev.postern.contract.CatalogueTool;
 import dev.postern.token.account.Account;
-import dev.postern.token.vendor.KnownTool;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +20,10 @@ public record CapabilitiesView(
         Auth auth,
         @JsonProperty("ai_readiness") Readiness aiReadiness,
         AccountState account) {
+    static boolean isDescribed(CatalogueTool tool) {
+        return !tool.description().isBlank();
+    }
+
     /** One resource of the vendor. */
     @RegisterForReflection
     public record Resource(String resource, List<Method> methods) {}
@@ -39,17 +43,17 @@ public record CapabilitiesView(
             String apiDocumentationUrl,
 
             String status) {
-        static Method of(KnownTool known) {
+        static Method of(CatalogueTool tool) {
             return new Method(
-                    known.tool().method(),
-                    known.tool().name(),
-                    known.tool().description(),
-                    known.isDescribed(),
-                    known.querySchema() != null,
-                    known.bodySchema() != null,
-                    known.responseSchema() != null,
-                    known.documentationUrl(),
-                    known.tool().status());
+                    tool.method(),
+                    tool.name(),
+                    tool.description(),
+                    isDescribed(tool),
+                    tool.querySchema() != null,
+                    tool.bodySchema() != null,
+                    tool.responseSchema() != null,
+                    tool.documentationUrl(),
+                    tool.status());
         }
     }
 
@@ -64,8 +68,9 @@ public record CapabilitiesView(
             @JsonProperty("proxy_methods_with_descriptions") int proxyMethodsWithDescriptions,
 
             @JsonProperty("ai_ready_score") int aiReadyScore) {
-        static Readiness of(List<KnownTool> tools) {
-            int described = (int) tools.stream().filter(KnownTool::isDescribed).count();
+        static Readiness of(List<CatalogueTool> tools) {
+            int described =
+                    (int) tools.stream().filter(CapabilitiesView::isDescribed).count();
             return new Readiness(tools.size(), described, tools.isEmpty() ? 0 : 100 * described / tools.size());
         }
     }

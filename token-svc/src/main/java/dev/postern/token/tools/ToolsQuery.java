@@ -1,7 +1,7 @@
 package dev.postern.token.tools;
 
 import dev.postern.contract.Allowance;
-import dev.postern.token.vendor.KnownTool;
+import dev.postern.contract.CatalogueTool;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ToolsQuery {
     private ToolsQuery() {}
 
-    static Predicate<KnownTool> allowed(@Nullable String methods, @Nullable String tags) {
+    static Predicate<CatalogueTool> allowed(@Nullable String methods, @Nullable String tags) {
         Allowance allowance = Allowance.of(words(methods), words(tags));
-        return known -> allowance.admits(known.tool());
+        return allowance::admits;
     }
 
     private static List<String> words(@Nullable String list) {

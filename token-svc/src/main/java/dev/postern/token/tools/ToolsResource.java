@@ -1,11 +1,11 @@
 package dev.postern.token.tools;
 
 import dev.postern.contract.AccountStatus;
+import dev.postern.contract.CatalogueTool;
 import dev.postern.token.account.Account;
 import dev.postern.token.account.VisibleAccounts;
 import dev.postern.token.rest.ProblemType;
-import dev.postern.token.vendor.KnownTool;
-import dev.postern.token.vendor.KnownTools;
+import dev.postern.token.vendor.KnownCatalogues;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public final class ToolsResource {
     private final VisibleAccounts visible;
-    private final KnownTools known;
+    private final KnownCatalogues known;
 
-    ToolsResource(VisibleAccounts visible, KnownTools known) {
+    ToolsResource(VisibleAccounts visible, KnownCatalogues known) {
         this.visible = visible;
         this.known = known;
     }
@@ -37,7 +37,7 @@ public final class ToolsResource {
     @Path("/tools")
     public ToolsView tools(
             @RestPath UUID account, @RestQuery @Nullable String methods, @RestQuery @Nullable String tags) {
-        return new ToolsView(known.of(visible.get(account).integration()).stream()
+        return new ToolsView(known.of(visible.get(account).integration()).tools().stream()
                 .filter(ToolsQuery.allowed(methods, tags))
                 .map(ToolView::of)
                 .toList());
@@ -53,11 +53,11 @@ public final class ToolsResource {
             @RestQuery("has_description") @Nullable Boolean hasDescription) {
         Account of = visible.get(account);
         Kinds kinds = Kinds.of(type);
-        List<KnownTool> all = known.of(of.integration());
-        List<KnownTool> asked = all.stream()
+        List<CatalogueTool> all = known.of(of.integration()).tools();
+        List<CatalogueTool> asked = all.stream()
                 .filter(ToolsQuery.allowed(methods, null))
-                .filter(tool -> resource == null || resource.equals(tool.tool().resource()))
-                .filter(tool -> hasDescription == null || hasDescription == tool.isDescribed())
+                .filter(tool -> resource == null || resource.equals(tool.resource()))
+                .filter(tool -> hasDescription == null || hasDescription == CapabilitiesView.isDescribed(tool))
                 .toList();
         return new CapabilitiesView(
                 of.integration(),
@@ -68,9 +68,9 @@ public final class ToolsResource {
                 CapabilitiesView.AccountState.of(of));
     }
 
-    private static List<CapabilitiesView.Resource> resources(List<KnownTool> tools) {
-        Map<String, List<KnownTool>> byResource = tools.stream()
-                .collect(Collectors.groupingBy(known -> known.tool().resource(), TreeMap::new, Collectors.toList()));
+    private static List<CapabilitiesView.Resource> resources(List<CatalogueTool> tools) {
+        Map<String, List<CatalogueTool>> byResource = tools.stream()
+                .collect(Collectors.groupingBy(CatalogueTool::resource, TreeMap::new, Collectors.toList()));
         return byResource.entrySet().stream()
                 .map(entry -> new CapabilitiesView.Resource(
                         entry.getKey(),

@@ -1,19 +1,14 @@
 package dev.postern.token.vendor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.postern.contract.CatalogueTool;
-import dev.postern.contract.ToolClass;
+import dev.postern.contract.Catalogue;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * from the database while it is down.
  */
 @Singleton
-@RegisterForReflection(targets = {CatalogueTool.class, ToolClass.class})
 public class Catalogues {
     private final VendorClients clients;
     private final Instances instances;
@@ -30,7 +24,7 @@ public class Catalogues {
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    private record Kept(@Nullable String etag, List<KnownTool> tools) {}
+    private record Kept(@Nullable String etag, Catalogue catalogue) {}
 
     @Inject
     Catalogues(VendorClients clients, Instances instances, CatalogueRows rows, ObjectMapper mapper, Clock clock) {
@@ -41,8 +35,8 @@ public class Catalogues {
         this.clock = clock;
     }
 
-    /** The vendor's tools; empty when it has never told them and does not do so now. Blocks. */
-    public Optional<List<KnownTool>> of(Vendor vendor) {
+    /** The vendor's catalogue; empty when it has never told them and does not do so now. Blocks. */
+    public Optional<Catalogue> of(Vendor vendor) {
         Optional<Kept> last = rows.last(vendor.name()).flatMap(row -> kept(vendor, row));
         for (Address address : instances.ready(vendor)) {
             try {
@@ -51,7 +45,7 @@ public class Catalogues {
                 Log.warnf("The %s service at %s did not tell its tools: %s", vendor.name(), address, e.getMessage());
             }
         }
-        return last.map(Kept::tools);
+        return last.map(Kept::catalogue);
     }
 
     /** The last copy; a copy that cannot be read any more, as of an older version of this service, is none. */
@@ -64,32 +58,27 @@ public class Catalogues {
         }
     }
 
-    private Optional<List<KnownTool>> ask(Vendor vendor, Address address, Optional<Kept> last) {
-        @SuppressWarnings("NullAway") // The interface takes null for a header that is not to be sent.
+    private Optional<Catalogue> ask(Vendor vendor, Address address, Optional<Kept> last) {
         var asked = clients.quick(address)
                 .catalogue(vendor.authorization(), last.map(Kept::etag).orElse(null));
         try (Response response = asked.await().indefinitely()) {
             if (response.getStatus() == Response.Status.NOT_MODIFIED.getStatusCode() && last.isPresent()) {
-                return last.map(Kept::tools);
+                return last.map(Kept::catalogue);
             }
             String body = response.readEntity(String.class);
-            List<KnownTool> tools = read(vendor, body);
+            Catalogue catalogue = read(vendor, body);
             rows.keep(vendor.name(), response.getHeaderString(HttpHeaders.ETAG), body, clock.instant());
-            return Optional.of(tools);
+            return Optional.of(catalogue);
         }
     }
 
-    private List<KnownTool> read(Vendor vendor, String body) {
+    private Catalogue read(Vendor vendor, String body) {
         try {
-            JsonNode catalogue = mapper.readTree(body);
-            if (!catalogue.path("vendor").asText().equals(vendor.name())) {
-                throw new IllegalStateException("it serves " + catalogue.path("vendor"));
+            Catalogue catalogue = mapper.readValue(body, Catalogue.class);
+            if (!vendor.name().equals(catalogue.vendor())) {
+                throw new IllegalStateException("it serves " + catalogue.vendor());
             }
-            List<KnownTool> tools = new ArrayList<>();
-            for (JsonNode tool : catalogue.path("tools")) {
-                tools.add(KnownTool.of(mapper.treeToValue(tool, CatalogueTool.class), tool));
-            }
-            return List.copyOf(tools);
+            return catalogue;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the catalogue cannot be read: " + e.getOriginalMessage(), e);
         }

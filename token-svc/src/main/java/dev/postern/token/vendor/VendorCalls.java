@@ -3,14 +3,12 @@ package dev.postern.token.vendor;
 import dev.postern.contract.ConnectionTest;
 import dev.postern.contract.Secret;
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** What this service asks of vendor services for one account. */
 @Singleton
-@RegisterForReflection(targets = ConnectionTest.class)
 public class VendorCalls {
     private final Vendors vendors;
     private final VendorClients clients;

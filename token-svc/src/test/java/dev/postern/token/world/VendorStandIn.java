@@ -154,10 +154,21 @@ public class VendorStandIn {
                         .put("documentationUrl", "https://octapipe.example/boards"))
                 .add(tool(vendor, "cards", "list", "read", List.of("crm", "sales")))
                 .add(tool(vendor, "cards", "get", "read", List.of("crm", "sales")))
-                .add(tool(vendor, "cards", "update", "write", List.of("crm", "sales")))
+                .add(tool(vendor, "cards", "update", "write", List.of("crm", "sales"))
+                        .put("querySchema", schema("id"))
+                        .put("bodySchema", schema("name"))
+                        .put("responseSchema", schema("uuid"))
+                        .put("required", new JsonArray().add("id").add("name"))
+                        .put("documentationUrl", "https://octapipe.example/cards"))
                 .add(tool(vendor, "cards", "delete", "write", List.of("crm", "sales", "destructive")))
                 .add(tool(vendor, "notes", "create", "write", List.of("notes")))
                 .add(tool(vendor, "notes", "bulk_update", "custom", List.of("notes")));
+    }
+
+    private static JsonObject schema(String property) {
+        return new JsonObject()
+                .put("type", "object")
+                .put("properties", new JsonObject().put(property, new JsonObject().put("type", "string")));
     }
 
     private static JsonObject tool(String vendor, String resource, String method, String toolClass, List<String> tags) {

@@ -1,24 +1,24 @@
 package dev.postern.token.vendor;
 
+import dev.postern.contract.Catalogue;
 import dev.postern.token.rest.ProblemType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 
-/** The tools of a vendor, for endpoints that cannot do without. */
+/** What vendor services offer, for endpoints that cannot do without. */
 @Singleton
-public final class KnownTools {
+public final class KnownCatalogues {
     private final Vendors vendors;
     private final Catalogues catalogues;
 
     @Inject
-    KnownTools(Vendors vendors, Catalogues catalogues) {
+    KnownCatalogues(Vendors vendors, Catalogues catalogues) {
         this.vendors = vendors;
         this.catalogues = catalogues;
     }
 
-    /** Every tool, ordered by name. Blocks, and refuses when the vendor service never told them. */
-    public List<KnownTool> of(String vendor) {
+    /** Blocks, and refuses when the vendor service never told it. */
+    public Catalogue of(String vendor) {
         return vendors.find(vendor)
                 .flatMap(catalogues::of)
                 .orElseThrow(() -> ProblemType.CATALOGUE_UNKNOWN.with(
