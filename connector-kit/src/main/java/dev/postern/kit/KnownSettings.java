@@ -13,8 +13,15 @@ public class KnownSettings {
     private static final String OURS = "postern.";
 
     /** Below these, every key is checked by its own mapping. */
-    private static final List<String> KNOWN =
-            List.of("postern.egress", "postern.mcp", "postern.secrets", "postern.token-service", "postern.tools");
+    private static final List<String> KNOWN = List.of(
+            "postern.api",
+            "postern.egress",
+            "postern.files",
+            "postern.mcp",
+            "postern.secrets",
+            "postern.token-service",
+            "postern.tools",
+            "postern.waiting");
 
     public KnownSettings(Config config) {
         for (String name : config.getPropertyNames()) {

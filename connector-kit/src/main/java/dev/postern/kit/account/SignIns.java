@@ -2,6 +2,7 @@ package dev.postern.kit.account;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.postern.contract.Secret;
 import dev.postern.kit.record.SignInMethod;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Fault;
@@ -15,6 +16,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -75,13 +78,7 @@ public class SignIns {
             return Uni.createFrom().failure(incomplete());
         }
         return switch (method.get()) {
-            case SignInMethod.Bearer(String field) ->
-                Uni.createFrom()
-                        .item(() -> new SignedIn(
-                                Optional.ofNullable(account.credential().get(field))
-                                        .orElseThrow(),
-                                false,
-                                Instant.MAX));
+            case SignInMethod.Bearer bearer -> Uni.createFrom().item(() -> ready(account, bearer));
             case SignInMethod.Login login ->
                 ask(SignInExchange.request(account, login), answer -> SignInExchange.read(login, answer));
             case SignInMethod.ClientCredentials credentials ->
@@ -89,6 +86,17 @@ public class SignIns {
                         SignInExchange.request(account, credentials),
                         answer -> SignInExchange.readClientCredentials(answer, clock, MARGIN));
         };
+    }
+
+    private static SignedIn ready(Account account, SignInMethod.Bearer bearer) {
+        Map<String, Secret> headers = new HashMap<>();
+        bearer.headers()
+                .forEach((header, field) -> Optional.ofNullable(
+                                account.credential().get(field))
+                        .ifPresent(value -> headers.put(header, value)));
+        Secret token =
+                Optional.ofNullable(account.credential().get(bearer.token())).orElseThrow();
+        return new SignedIn(token, headers, false, Instant.MAX);
     }
 
     private Uni<SignedIn> ask(VendorRequest request, Function<VendorAnswer, Optional<SignedIn>> reader) {

@@ -81,6 +81,7 @@ public record Arguments(ObjectNode values) {
             problems.add("nothing is given that the call is for; give at least one of `%s`"
                     .formatted(String.join("`, `", oneOf)));
         }
+        ColumnNames.check(tool.endpoint(), values, problems);
         problems.refuse(tool.name());
         tool.endpoint().order().ifPresent(order -> order(order, values));
         return new Arguments(values);
@@ -92,7 +93,7 @@ public record Arguments(ObjectNode values) {
         int limit = values.path("limit").asInt(paging.usual());
         Cursor start = values.hasNonNull("next_cursor")
                 ? Cursor.decode(values.path("next_cursor").asText(), endpoint.tool())
-                : new Cursor(paging.first(), 0, firstSize(paging, limit));
+                : new Cursor(paging.first(), 0, paging.sizeFor(limit));
         Optional<String> advice =
                 endpoint.order().filter(order -> !values.has(order.argument())).map(ListOrder::say);
         return new ListRequest(start, limit, fields(), advice);
@@ -114,14 +115,6 @@ public record Arguments(ObjectNode values) {
         known.add(name);
         return (values.has(name) && !isEmpty(values.path(name)))
                 || values.propertyStream().anyMatch(entry -> !known.contains(entry.getKey()));
-    }
-
-    /** Pages are counted in the size that the first one had; where the vendor has fixed it, there is none to keep. */
-    private static int firstSize(Paging paging, int limit) {
-        return switch (paging) {
-            case Paging.ByPage byPage when byPage.sized().isPresent() -> byPage.sizeFor(limit);
-            case Paging.ByPage _, Paging.Whole _ -> 0;
-        };
     }
 
     /** Which keys of the answer are wanted; empty means all. */

@@ -3,49 +3,69 @@ package dev.postern.kit.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.Endpoint;
+import dev.postern.kit.result.Answer;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.result.Refusal;
 import dev.postern.kit.result.RefusedException;
 import dev.postern.kit.result.VendorAnswer;
-import dev.postern.kit.result.VendorRefusals;
 import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Several requests of one call, and an account of how far it got. */
 public final class Conversation {
     private final Endpoint endpoint;
     private final Arguments arguments;
+    private final URI account;
     private final URI api;
-    private final VendorRefusals refusals;
     private final Progress progress;
-    private final Function<VendorRequest, Uni<VendorAnswer>> sender;
-    private final List<String> done = new ArrayList<>();
+    private final Means means;
+    private final List<String> done;
 
-    Conversation(
-            Endpoint endpoint,
-            Arguments arguments,
-            URI api,
-            VendorRefusals refusals,
-            Progress progress,
-            Function<VendorRequest, Uni<VendorAnswer>> sender) {
-        this.endpoint = endpoint;
-        this.arguments = arguments;
-        this.api = api;
-        this.refusals = refusals;
-        this.progress = progress;
-        this.sender = sender;
+    Conversation(Endpoint endpoint, Arguments arguments, URI account, Progress progress, Means means) {
+        this(
+                endpoint,
+                arguments,
+                account,
+                means.addresses().of(endpoint.at(), account),
+                progress,
+                means,
+                new ArrayList<>());
     }
 
-    /** The call's arguments, checked. */
+    private Conversation(
+            Endpoint endpoint,
+            Arguments arguments,
+            URI account,
+            URI api,
+            Progress progress,
+            Means means,
+            List<String> done) {
+        this.endpoint = endpoint;
+        this.arguments = arguments;
+        this.account = account;
+        this.api = api;
+        this.progress = progress;
+        this.means = means;
+        this.done = done;
+    }
+
+    /** The same conversation at another address of the vendor's: a name of {@code api.others}. */
+    public Conversation at(String other) {
+        URI there = means.addresses().of(Optional.of(other), account);
+        return new Conversation(endpoint, arguments, account, there, progress, means, done);
+    }
+
+    /** The call's arguments, checked, together with what the account knows of them. */
     public ObjectNode arguments() {
         return arguments.values();
     }
@@ -53,6 +73,16 @@ public final class Conversation {
     /** For calls that take long. */
     public Progress progress() {
         return progress;
+    }
+
+    /** What time it is for this call. */
+    public Instant now() {
+        return means.watch().now();
+    }
+
+    /** Ends after so long. Nothing of the account's is held meanwhile, and it ends with the client that waits. */
+    public Uni<Void> pause(Duration length) {
+        return means.watch().pause(length);
     }
 
     /**
@@ -63,17 +93,56 @@ public final class Conversation {
      */
     public Uni<VendorAnswer> send(
             HttpMethod verb, String path, Map<String, String> query, Optional<JsonNode> body, String step) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Accept", "application/json");
-        body.ifPresent(json -> headers.add("Content-Type", "application/json"));
-        VendorRequest request = new VendorRequest(
-                verb, api, path + query(query), headers, body.map(json -> Buffer.buffer(Json.bytes(json))));
-        return sender.apply(request).map(answer -> {
-            if (!answer.isSuccess()) {
-                throw refusals.of(endpoint, answer).asException();
-            }
-            done.add(step);
-            return answer;
-        });
+        return done(means.send().apply(request(verb, path, query, body)), step);
+    }
+
+    /**
+     * Sends the record's own request, with these values in the places that the record gives them. An answer that is no
+     * success ends the call with a refusal.
+     *
+     * @param step what is done when this has succeeded
+     */
+    public Uni<VendorAnswer> send(ObjectNode values, String step) {
+        return done(means.send().apply(own(values)), step);
+    }
+
+    /** Sends the record's own request with the call's arguments. Any status is an answer. */
+    public Uni<VendorAnswer> look() {
+        return Uni.createFrom().deferred(() -> means.send().apply(own(arguments.values())));
+    }
+
+    /** Reads something else. Any status is an answer. */
+    public Uni<VendorAnswer> look(String path, Map<String, String> query) {
+        return Uni.createFrom()
+                .deferred(() -> means.send().apply(request(HttpMethod.GET, path, query, Optional.empty())));
+    }
+
+    /**
+     * Gets a file by a link that the vendor has signed; nothing of the account goes along. Any status is an answer.
+     * Fails with a refusal when the link leads where files are not fetched from, or when the file is larger.
+     */
+    public Uni<VendorAnswer> fetch(URI link, int mostBytes) {
+        return means.fetch().apply(link, mostBytes);
+    }
+
+    /** An answer that is no success, in words. */
+    public Refusal refusal(VendorAnswer answer) {
+        return means.refusals().of(endpoint, answer);
+    }
+
+    /** Whether an answer means "too many requests". */
+    public boolean isThrottled(VendorAnswer answer) {
+        return means.refusals().isThrottled(answer);
+    }
+
+    /** A good answer as this tool shows it: without what is hidden, and without the vendor's envelope. */
+    public JsonNode shown(VendorAnswer answer) {
+        return means.results().shown(endpoint, answer, arguments.fields());
+    }
+
+    /** What this tool answers. Fails with a refusal when it is more than a result may hold. */
+    public Answer answer(JsonNode result) {
+        return means.results().made(endpoint, result);
     }
 
     /** A value as one segment of a path. */
@@ -92,6 +161,27 @@ public final class Conversation {
         return new Refusal(refusal.fault(), text, refusal.facts(), refusal.rateLimit())
                 .with("done", List.copyOf(done))
                 .asException();
+    }
+
+    private Uni<VendorAnswer> done(Uni<VendorAnswer> sent, String step) {
+        return sent.map(answer -> {
+            if (!answer.isSuccess()) {
+                throw refusal(answer).asException();
+            }
+            done.add(step);
+            return answer;
+        });
+    }
+
+    private VendorRequest own(ObjectNode values) {
+        return means.requests().write(endpoint, new Arguments(values), api, Optional.empty());
+    }
+
+    private VendorRequest request(HttpMethod verb, String path, Map<String, String> query, Optional<JsonNode> body) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Accept", "application/json");
+        body.ifPresent(json -> headers.add("Content-Type", "application/json"));
+        return new VendorRequest(
+                verb, api, path + query(query), headers, body.map(json -> Buffer.buffer(Json.bytes(json))));
     }
 
     private static String query(Map<String, String> query) {

@@ -47,9 +47,7 @@ final class RequestWriter {
                 headers.add(argument.wireName(), headerValue(argument, value));
             }
         }
-        if (endpoint.paging().orElse(null) instanceof Paging.ByPage paging) {
-            addPage(query, paging, start.orElse(new Cursor(paging.first(), 0, 0)));
-        }
+        endpoint.paging().ifPresent(paging -> addPage(query, paging, start.orElse(new Cursor(paging.first(), 0, 0))));
         Optional<BodyWriter.Body> body = bodies.write(endpoint, arguments);
         if (conventions.contentTypeOnWrites() && !endpoint.verb().equals("GET")) {
             headers.set("Content-Type", "application/json");
@@ -65,12 +63,19 @@ final class RequestWriter {
         return request;
     }
 
-    private static void addPage(List<String> query, Paging.ByPage paging, Cursor page) {
-        query.add(Encoding.percent(paging.parameter()) + "=" + page.page());
+    private static void addPage(List<String> query, Paging paging, Cursor page) {
+        switch (paging) {
+            case Paging.ByPage byPage -> addPair(query, byPage.parameter(), Integer.toString(page.page()));
+            case Paging.ByCursor byCursor ->
+                page.vendor().ifPresent(cursor -> addPair(query, byCursor.parameter(), cursor));
+            case Paging.Whole _ -> {}
+        }
         paging.sized()
-                .ifPresent(sized -> query.add(Encoding.percent(sized.parameter()) + "="
-                        + (page.size() > 0 ? page.size() : paging.sizeFor(paging.usual()))));
-        paging.ask().forEach((name, value) -> query.add(Encoding.percent(name) + "=" + Encoding.percent(value)));
+                .ifPresent(sized -> addPair(
+                        query,
+                        sized.parameter(),
+                        Integer.toString(page.size() > 0 ? page.size() : paging.sizeFor(paging.usual()))));
+        paging.ask().forEach((name, value) -> addPair(query, name, value));
     }
 
     private void refuseTooLong(VendorRequest request) {
@@ -95,9 +100,12 @@ final class RequestWriter {
         if (value.isArray()) {
             value.forEach(item -> addQuery(query, name, item));
         } else {
-            String text = value.isObject() ? Json.text(value) : value.asText();
-            query.add(Encoding.percent(name) + "=" + Encoding.percent(text));
+            addPair(query, name, value.isObject() ? Json.text(value) : value.asText());
         }
+    }
+
+    private static void addPair(List<String> query, String name, String value) {
+        query.add(Encoding.percent(name) + "=" + Encoding.percent(value));
     }
 
     private static String headerValue(Argument argument, JsonNode value) {

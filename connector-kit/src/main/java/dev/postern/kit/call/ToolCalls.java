@@ -1,16 +1,14 @@
 package dev.postern.kit.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.kit.account.Account;
 import dev.postern.kit.account.Accounts;
 import dev.postern.kit.account.Caller;
-import dev.postern.kit.account.Session;
 import dev.postern.kit.live.Labels;
+import dev.postern.kit.live.LiveSchema;
 import dev.postern.kit.live.LiveSchemas;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Answer;
-import dev.postern.kit.result.Cursor;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.ListRequest;
 import dev.postern.kit.result.Refusal;
@@ -23,9 +21,8 @@ import dev.postern.kit.tool.ToolDefinition;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 
 /** A tool call from its arguments to its answer. It always has an answer: what goes wrong is a refusal in words. */
@@ -34,16 +31,10 @@ public class ToolCalls {
     /** Below this a body is parsed at once; above it, away from the event loop. */
     private static final int SMALL = 128 * 1024;
 
-    private static final TypeLiteral<Uni<VendorAnswer>> ANSWER = new TypeLiteral<>() {
-        private static final long serialVersionUID = 1L;
-    };
-
     private final Accounts accounts;
-    private final Session session;
-    private final Guards guards;
+    private final Lines lines;
     private final Results results;
     private final VendorRefusals refusals;
-    private final RequestWriter requests;
     private final Vendor vendor;
     private final Vertx vertx;
     private final LiveSchemas live;
@@ -51,21 +42,17 @@ public class ToolCalls {
 
     public ToolCalls(
             Accounts accounts,
-            Session session,
-            Guards guards,
+            Lines lines,
             Results results,
             VendorRefusals refusals,
             Vendor vendor,
             Vertx vertx,
             LiveSchemas live,
-            VendorCalls calls,
-            SecureRandom random) {
+            VendorCalls calls) {
         this.accounts = accounts;
-        this.session = session;
-        this.guards = guards;
+        this.lines = lines;
         this.results = results;
         this.refusals = refusals;
-        this.requests = new RequestWriter(vendor.api(), new BodyWriter(random));
         this.vendor = vendor;
         this.vertx = vertx;
         this.live = live;
@@ -91,35 +78,39 @@ public class ToolCalls {
         Arguments arguments = Arguments.check(tool, given);
         Optional<ListRequest> list =
                 endpoint.isList() ? Optional.of(arguments.listRequest(endpoint)) : Optional.empty();
-        Labels labels = new Labels(live.known(caller));
+        LiveSchema known = live.known(caller);
+        Labels labels = new Labels(known);
         labels.apply(endpoint.arguments(), arguments.values());
         endpoint.columns()
                 .ifPresent(columns -> labels.applyToColumns(columns, endpoint.arguments(), arguments.values()));
-        return accounts.of(caller).chain(account -> {
-            Optional<VendorCall> own = endpoint.call().flatMap(calls::find);
-            if (own.isPresent()) {
-                Conversation conversation = new Conversation(
-                        endpoint,
-                        arguments,
-                        account.api(),
-                        refusals,
-                        progress,
-                        request -> send(caller, account, request));
-                return converse(own.get(), conversation);
-            }
-            Optional<Cursor> start = list.map(ListRequest::start);
-            VendorRequest request = requests.write(endpoint, arguments, account.api(), start);
-            return send(caller, account, request)
-                    .chain(answer -> read(endpoint, arguments, list, request.url(), answer));
-        });
+        return accounts.of(caller)
+                .chain(account -> {
+                    AccountValues.fill(endpoint, account, arguments.values());
+                    Means means = lines.of(caller, account);
+                    Optional<VendorCall> own = endpoint.call().flatMap(calls::find);
+                    if (own.isPresent()) {
+                        return converse(
+                                own.get(), new Conversation(endpoint, arguments, account.api(), progress, means));
+                    }
+                    VendorRequest request = means.requests()
+                            .write(
+                                    endpoint,
+                                    arguments,
+                                    means.addresses().of(endpoint.at(), account.api()),
+                                    list.map(ListRequest::start));
+                    return means.send()
+                            .apply(request)
+                            .chain(answer -> read(endpoint, arguments, list, request.url(), answer));
+                })
+                .map(answer -> warned(answer, ColumnNames.warnings(endpoint, arguments.values(), known)));
+    }
+
+    private static Answer warned(Answer answer, List<String> warnings) {
+        return answer instanceof Answer.Success success && !warnings.isEmpty() ? success.warned(warnings) : answer;
     }
 
     private static Uni<Answer> converse(VendorCall call, Conversation conversation) {
         return call.call(conversation).onFailure(RefusedException.class).transform(conversation::told);
-    }
-
-    private Uni<VendorAnswer> send(Caller caller, Account account, VendorRequest request) {
-        return guards.guard(account.key().id(), ANSWER, () -> session.send(caller, account, request));
     }
 
     private Uni<Answer> read(

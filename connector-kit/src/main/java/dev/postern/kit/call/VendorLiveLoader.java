@@ -17,6 +17,7 @@ import dev.postern.kit.result.Cursor;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.result.Results;
 import dev.postern.kit.result.VendorAnswer;
+import dev.postern.kit.send.Addresses;
 import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -41,12 +42,20 @@ public class VendorLiveLoader implements LiveLoader {
     private final Session session;
     private final Results results;
     private final RequestWriter requests;
+    private final Addresses addresses;
 
-    public VendorLiveLoader(Vendor vendor, Accounts accounts, Session session, Results results, SecureRandom random) {
+    public VendorLiveLoader(
+            Vendor vendor,
+            Accounts accounts,
+            Session session,
+            Results results,
+            Addresses addresses,
+            SecureRandom random) {
         this.vendor = vendor;
         this.accounts = accounts;
         this.session = session;
         this.results = results;
+        this.addresses = addresses;
         this.requests = new RequestWriter(vendor.api(), new BodyWriter(random));
     }
 
@@ -87,13 +96,19 @@ public class VendorLiveLoader implements LiveLoader {
             }
             calls++;
             Endpoint endpoint = endpoint(step.tool());
-            VendorRequest request = requests.write(endpoint, step.arguments(), account.api(), step.page());
+            Arguments arguments = step.arguments();
+            AccountValues.fill(endpoint, account, arguments.values());
+            VendorRequest request =
+                    requests.write(endpoint, arguments, addresses.of(endpoint.at(), account.api()), step.page());
             return session.send(caller, account, request).chain(answer -> read(step, endpoint, answer));
         }
 
         private Uni<LiveSchema> read(Step step, Endpoint endpoint, VendorAnswer answer) {
             if (!answer.isSuccess()) {
                 return found.isEmpty() ? Uni.createFrom().failure(new LiveLoadStopped(answer.status())) : done();
+            }
+            if (!endpoint.isList()) {
+                return readOne(step, answer);
             }
             Results.Items items = results.items(endpoint, answer, step.page());
             Map<String, FieldSet> sets = found.computeIfAbsent(step.source().name(), name -> new LinkedHashMap<>());
@@ -104,9 +119,24 @@ public class VendorLiveLoader implements LiveLoader {
                 items.next().ifPresent(page -> ahead.addFirst(step.on(page)));
                 items.all().forEach(item -> {
                     put(sets, reader.read(item));
-                    step.source().then().ifPresent(tool -> ahead.addLast(step.of(item)));
+                    step.source()
+                            .then()
+                            .filter(tool ->
+                                    !item.at(step.source().id()).asText().isBlank())
+                            .ifPresent(tool -> ahead.addLast(step.of(item)));
                 });
             }
+            return next();
+        }
+
+        /** The fields of one item, which are somewhere in the answer. */
+        private Uni<LiveSchema> readOne(Step step, VendorAnswer answer) {
+            JsonNode body = answer.json().orElse(Json.NODES.objectNode());
+            JsonNode fields = step.source().fields().map(body::at).orElse(body);
+            step.item()
+                    .ifPresent(item -> put(
+                            found.computeIfAbsent(step.source().name(), name -> new LinkedHashMap<>()),
+                            new FieldReader(step.source()).read(item, fields)));
             return next();
         }
 

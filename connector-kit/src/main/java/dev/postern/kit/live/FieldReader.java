@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.kit.record.LiveSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads fields out of a vendor's answer. */
 public final class FieldReader {
-    /** A field whose key clients would refuse cannot be suggested; it can still be sent. */
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
-
     private static final int MOST_FIELDS = 200;
 
     private final LiveSource source;
@@ -29,7 +25,7 @@ public final class FieldReader {
         List<Field> fields = new ArrayList<>();
         for (JsonNode field : all) {
             String key = field.at(source.key()).asText();
-            if (KEY.matcher(key).matches() && fields.size() < MOST_FIELDS) {
+            if (!key.isBlank() && key.length() <= Field.LONGEST_LABEL && fields.size() < MOST_FIELDS) {
                 fields.add(field(field, key));
             }
         }
@@ -48,9 +44,10 @@ public final class FieldReader {
         options.removeIf(String::isBlank);
         return new Field(
                 key,
-                field.at(source.label()).asText(),
+                source.label().map(field::at).map(JsonNode::asText).orElse(key),
                 source.type().map(field::at).map(JsonNode::asText).orElse(""),
                 source.required().map(field::at).map(JsonNode::asBoolean).orElse(false),
-                options);
+                options,
+                source.description().map(field::at).map(JsonNode::asText).orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package dev.postern.kit.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that is known of an account's own fields. Two accounts with the same fields have equal ones.
@@ -17,6 +18,11 @@ public record LiveSchema(Map<String, List<FieldSet>> sources) {
 
     public List<FieldSet> of(String source) {
         return sources.getOrDefault(source, List.of());
+    }
+
+    /** What is known of one item. */
+    public Optional<FieldSet> item(String source, String item) {
+        return of(source).stream().filter(set -> set.id().equals(item)).findFirst();
     }
 
     /** The fields of one item; of all of them when the item is not known. */

@@ -35,10 +35,14 @@ class ToolResponses {
             meta.put(SERVER, server);
         }
         return switch (answer) {
-            case Answer.Success(String json, Optional<Answer.Picture> picture) -> {
+            case Answer.Success(String json, Optional<Answer.Picture> picture, List<String> warnings) -> {
                 List<Content> content = new ArrayList<>();
                 content.add(new TextContent(json));
                 picture.ifPresent(shown -> content.add(new ImageContent(shown.base64(), shown.mediaType())));
+                if (!warnings.isEmpty()) {
+                    content.add(new TextContent("Warning: " + String.join(" ", warnings)));
+                    meta.put(MetaKey.of("warnings"), warnings);
+                }
                 yield response(false, content, meta);
             }
             case Answer.Refused(Refusal refusal) -> {

@@ -3,19 +3,29 @@ package dev.postern.kit.record;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a vendor's API is, and what holds for every request to it.
  *
  * @param url where it is for an account that does not say; absent when every account has its own
  * @param hosts the hosts at which an account may say it is; {@code *.example.com} stands for every host below
+ * @param others further addresses of the vendor's, by the names that records know them by
+ * @param fileHosts the hosts from which the vendor hands out files by signed links
  * @param path what comes below an account's address that has no path of its own
  * @param longestUrl the most characters of path and query; a longer request is refused before it is sent
  * @param contentTypeOnWrites whether a request that changes something carries a content type even without a body
  */
 public record Api(
-        Optional<URI> url, List<String> hosts, String path, Optional<Integer> longestUrl, boolean contentTypeOnWrites) {
+        Optional<URI> url,
+        List<String> hosts,
+        Map<String, URI> others,
+        Set<String> fileHosts,
+        String path,
+        Optional<Integer> longestUrl,
+        boolean contentTypeOnWrites) {
     public boolean allows(String host) {
         String wanted = host.toLowerCase(Locale.ROOT);
         return hosts.stream()
@@ -33,6 +43,9 @@ public record Api(
         return new Api(
                 map.optionalText("url").map(URI::create),
                 map.texts("hosts"),
+                map.map("others", each -> each.each(other -> URI.create(other.text("url"))))
+                        .orElse(Map.of()),
+                map.map("files", files -> Set.copyOf(files.texts("hosts"))).orElse(Set.of()),
                 map.optionalText("path").orElse(""),
                 map.has("longestUrl") ? Optional.of(map.number("longestUrl")) : Optional.empty(),
                 map.flag("contentTypeOnWrites"));

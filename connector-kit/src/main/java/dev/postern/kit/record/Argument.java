@@ -13,7 +13,9 @@ import java.util.Set;
  * @param places where it goes; one that is both a query parameter and a body key goes to both
  * @param required whether a call without it is refused
  * @param file whether it is a file to upload, given as {@code {name, media_type, base64 | text}}
+ * @param made whether no caller gives it: the record's {@code VendorCall} makes it
  * @param live what it has to do with what only the account knows
+ * @param account what the account knows of it when the caller does not give it
  * @param aliases other names by which it is taken, though not listed
  * @param schema what it may be, as JSON Schema, with its description
  */
@@ -23,7 +25,9 @@ public record Argument(
         Set<Place> places,
         boolean required,
         boolean file,
+        boolean made,
         Optional<LiveUse> live,
+        Optional<FromAccount> account,
         List<String> aliases,
         ObjectNode schema) {
     public Argument {
@@ -40,7 +44,9 @@ public record Argument(
                 both,
                 required || other.required,
                 file || other.file,
+                made || other.made,
                 live.or(other::live),
+                account.or(other::account),
                 aliases,
                 schema);
     }

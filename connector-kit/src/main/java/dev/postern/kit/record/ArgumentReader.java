@@ -55,8 +55,8 @@ final class ArgumentReader {
 
     private Argument parameter(YamlMap map) {
         String name = name(map, map.text("name"));
-        Place place =
-                map.word("in", Place.class).orElseThrow(() -> map.fault("`in` is missing: path, query or header"));
+        Place place = map.word("in", Place.class)
+                .orElseThrow(() -> map.fault("`in` is missing: path, query, header or call"));
         if (place == Place.BODY) {
             throw map.faultAt("in", "what is in the body stands under `body`, not under `parameters`");
         }
@@ -70,7 +70,9 @@ final class ArgumentReader {
                 Set.of(place),
                 required,
                 false,
+                false,
                 live(map),
+                FromAccount.read(map),
                 map.texts("aliases"),
                 described(map, schema));
     }
@@ -111,10 +113,18 @@ final class ArgumentReader {
     private static Argument bodyArgument(String key, boolean required, YamlMap map) {
         String name = name(map, key);
         String wireName = map.optionalText("wireName").orElse(name);
-        boolean file = map.optionalText("file").map(Boolean::parseBoolean).orElse(false);
         ObjectNode schema = described(map, SchemaReader.read(map));
         return new Argument(
-                name, wireName, Set.of(Place.BODY), required, file, live(map), map.texts("aliases"), schema);
+                name,
+                wireName,
+                Set.of(Place.BODY),
+                required,
+                map.flag("file"),
+                map.flag("made"),
+                live(map),
+                FromAccount.read(map),
+                map.texts("aliases"),
+                schema);
     }
 
     static Optional<LiveUse> live(YamlMap map) {

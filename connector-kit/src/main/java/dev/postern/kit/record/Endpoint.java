@@ -1,5 +1,6 @@
 package dev.postern.kit.record;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import dev.postern.contract.ToolClass;
 import java.time.Duration;
 import java.util.List;
@@ -12,12 +13,13 @@ import java.util.Set;
  *
  * @param tool the tool's name
  * @param resource the resource it belongs to
- * @param method the method of that resource: {@code list}, {@code get}, {@code bulk_update}, …
+ * @param method the method of that resource: {@code get}, {@code bulk_update}, …
  * @param toolClass what {@code read}, {@code write} and {@code custom} match
  * @param tags the resource's tags together with its own
  * @param description written for a model
  * @param verb the HTTP method
  * @param path the path, with arguments as {@code {name}}
+ * @param at at which other address of the vendor's, where it is not the usual one
  * @param arguments in the order in which a model should see them
  * @param bodyFormat how the body arguments are written
  * @param paging how the list goes on, when it is one
@@ -25,12 +27,14 @@ import java.util.Set;
  * @param deadline how long one call may take
  * @param columns whether arguments of any other name are columns
  * @param answer what a good answer is
+ * @param lift what an answer shows at its top besides, by key, and where in it that is
+ * @param hide keys that this tool does not show, at any depth
  * @param refused what is refused before the vendor is asked
  * @param requireOneOf arguments of which at least one is needed; the columns' object stands for any column
  * @param order how its pages are kept apart, where the vendor does not see to that
  * @param next what is said beside an empty success
  * @param call the {@code VendorCall} that does it, where a record cannot say how
- * @param tell what a model is told for a status
+ * @param tell what a model is told when the vendor refuses
  */
 public record Endpoint(
         String tool,
@@ -42,6 +46,7 @@ public record Endpoint(
         Documentation documentation,
         String verb,
         String path,
+        Optional<String> at,
         List<Argument> arguments,
         BodyFormat bodyFormat,
         Optional<Paging> paging,
@@ -50,19 +55,22 @@ public record Endpoint(
         Duration deadline,
         Optional<Columns> columns,
         AnswerKind answer,
+        Map<String, JsonPointer> lift,
+        Set<String> hide,
         List<RefusedPattern> refused,
         List<String> requireOneOf,
         Optional<ListOrder> order,
         Optional<String> next,
         Optional<String> call,
-        Map<Integer, String> tell) {
+        Tell tell) {
     public Endpoint {
         tags = Set.copyOf(tags);
         arguments = List.copyOf(arguments);
         refuseEmpty = Set.copyOf(refuseEmpty);
         refused = List.copyOf(refused);
         requireOneOf = List.copyOf(requireOneOf);
-        tell = Map.copyOf(tell);
+        lift = Map.copyOf(lift);
+        hide = Set.copyOf(hide);
     }
 
     public boolean isList() {

@@ -1,5 +1,6 @@
 package dev.postern.kit.record;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import dev.postern.contract.ToolClass;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ final class EndpointReader {
     private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(55);
 
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> REQUEST = Set.of("method", "path", "at");
     private static final int SHORTEST_DESCRIPTION = 40;
 
     private final String vendor;
@@ -57,6 +59,7 @@ final class EndpointReader {
                 documentation,
                 verb,
                 path,
+                Optional.ofNullable(request.get("at")),
                 arguments,
                 reader.bodyFormat(),
                 paging(map, file.method()),
@@ -66,12 +69,14 @@ final class EndpointReader {
                 map.optionalText("deadline").map(text -> deadline(map, text)).orElse(USUAL_DEADLINE),
                 reader.columns(),
                 map.word("answer", AnswerKind.class).orElse(AnswerKind.DATA),
+                lift(map),
+                Set.copyOf(map.texts("hide")),
                 map.maps("refuse", each -> RefusedPattern.read(each, rules)),
                 requireOneOf(map, arguments, reader.columns()),
                 map.map("order", order -> ListOrder.read(order, names(arguments))),
                 map.optionalText("next").map(String::strip),
                 map.optionalText("call"),
-                tell(map));
+                Tell.read(map));
         map.done();
         return endpoint;
     }
@@ -97,9 +102,10 @@ final class EndpointReader {
 
     private static String path(YamlMap map, Map<String, String> request) {
         String path = request.getOrDefault("path", "");
-        if (!path.startsWith("/") || path.contains("?") || request.size() != 2) {
+        if (!path.startsWith("/") || path.contains("?") || !REQUEST.containsAll(request.keySet())) {
             throw map.faultAt(
-                    "request", "a request has a `method` and a `path`, which begins with `/` and has no query");
+                    "request",
+                    "a request has a `method` and a `path`, which begins with `/` and has no query; and `at` where it goes to another address");
         }
         return path;
     }
@@ -156,15 +162,12 @@ final class EndpointReader {
         return deadline;
     }
 
-    static Map<Integer, String> tell(YamlMap map) {
-        Map<Integer, String> tell = new TreeMap<>();
-        map.map("tell", YamlMap::eachText).orElse(Map.of()).forEach((status, text) -> {
-            if (!status.matches("[345][0-9][0-9]")) {
-                throw map.faultAt("tell", "`%s` is no status that a vendor refuses with".formatted(status));
-            }
-            tell.put(Integer.valueOf(status), text.strip());
-        });
-        return tell;
+    private static Map<String, JsonPointer> lift(YamlMap map) {
+        Map<String, JsonPointer> lift = new TreeMap<>();
+        map.map("lift", YamlMap::eachText)
+                .orElse(Map.of())
+                .forEach((key, text) -> lift.put(key, Pointers.of(map, "lift", text)));
+        return lift;
     }
 
     private static Set<String> union(Set<String> tags, List<String> more) {

@@ -1,23 +1,26 @@
 package dev.postern.kit.record;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where an account's own fields are found: a list tool whose items each hold fields.
+ * Where an account's own fields are found: a list tool whose items each hold fields, or lead to them.
  *
  * @param name by which arguments refer to it
  * @param tool the list tool
- * @param then the list tool that gives an item's fields, where the items do not hold them
+ * @param then the tool that gives an item's fields, where the items do not hold them
  * @param as the argument of that tool that names the item
  * @param id where in an item its id is
  * @param title where its name is
- * @param fields where its fields are, a list of objects
+ * @param fields where its fields are, a list of objects; in the answer of {@code then} where that is no list tool
  * @param key where in a field its internal key is
- * @param label where its name for people is
+ * @param label where its name for people is; absent when that is the key
  * @param type where its type is
  * @param required where it says whether it must be given
  * @param options where its choices are
+ * @param description where it says what it is for
  */
 public record LiveSource(
         String name,
@@ -28,12 +31,22 @@ public record LiveSource(
         JsonPointer title,
         Optional<JsonPointer> fields,
         JsonPointer key,
-        JsonPointer label,
+        Optional<JsonPointer> label,
         Optional<JsonPointer> type,
         Optional<JsonPointer> required,
-        Optional<JsonPointer> options) {
+        Optional<JsonPointer> options,
+        Optional<JsonPointer> description) {
 
-    static LiveSource read(String name, YamlMap map) {
+    /** All of them, in the order of the file. */
+    static Map<String, LiveSource> readAll(YamlMap each) {
+        Map<String, LiveSource> sources = new LinkedHashMap<>();
+        each.keys()
+                .forEach(name ->
+                        each.map(name, source -> read(name, source)).ifPresent(source -> sources.put(name, source)));
+        return sources;
+    }
+
+    private static LiveSource read(String name, YamlMap map) {
         return new LiveSource(
                 name,
                 map.text("tool"),
@@ -43,9 +56,10 @@ public record LiveSource(
                 Pointers.of(map, "title", map.text("title")),
                 Pointers.optional(map, "fields"),
                 Pointers.of(map, "key", map.text("key")),
-                Pointers.of(map, "label", map.text("label")),
+                Pointers.optional(map, "label"),
                 Pointers.optional(map, "type"),
                 Pointers.optional(map, "required"),
-                Pointers.optional(map, "options"));
+                Pointers.optional(map, "options"),
+                Pointers.optional(map, "description"));
     }
 }

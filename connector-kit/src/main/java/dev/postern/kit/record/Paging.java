@@ -18,6 +18,18 @@ public sealed interface Paging {
     /** The number of the first page. */
     int first();
 
+    /** How the size of a page can be chosen, if it can. */
+    Optional<Sized> sized();
+
+    /** Query parameters that every request carries. */
+    Map<String, String> ask();
+
+    /** The size to ask for when so many items are wanted; 0 where it cannot be chosen. */
+    default int sizeFor(int limit) {
+        return sized().map(chosen -> Math.max(chosen.smallest(), Math.min(limit, size())))
+                .orElse(0);
+    }
+
     /**
      * Pages by number.
      *
@@ -37,12 +49,6 @@ public sealed interface Paging {
         @Override
         public int usual() {
             return sized.map(Sized::usual).orElse(size);
-        }
-
-        /** The size to ask for when so many items are wanted. */
-        public int sizeFor(int limit) {
-            return sized.map(chosen -> Math.max(chosen.smallest(), Math.min(limit, size)))
-                    .orElse(size);
         }
     }
 
@@ -69,8 +75,51 @@ public sealed interface Paging {
             Optional<JsonPointer> last,
             Optional<JsonPointer> total) {}
 
+    /**
+     * Pages that the vendor leads to, each with a cursor for the next.
+     *
+     * @param parameter the query parameter that takes the cursor
+     * @param size the most items per page
+     * @param sized how the size of a page can be chosen, if it can
+     * @param ask query parameters that every request carries
+     * @param next where in the answer the cursor is; it is null or missing on the last page
+     * @param total where the number of all items is
+     */
+    record ByCursor(
+            String parameter,
+            int size,
+            Optional<Sized> sized,
+            Map<String, String> ask,
+            JsonPointer next,
+            Optional<JsonPointer> total)
+            implements Paging {
+        public ByCursor {
+            ask = Map.copyOf(ask);
+        }
+
+        @Override
+        public int usual() {
+            return sized.map(Sized::usual).orElse(size);
+        }
+
+        @Override
+        public int first() {
+            return 0;
+        }
+    }
+
     /** The whole list at once, which is then cut into pages here. */
     record Whole(int size) implements Paging {
+        @Override
+        public Optional<Sized> sized() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, String> ask() {
+            return Map.of();
+        }
+
         @Override
         public int usual() {
             return size;
@@ -86,24 +135,43 @@ public sealed interface Paging {
         String kind = map.text("kind");
         return switch (kind) {
             case "page" -> byPage(map);
+            case "cursor" -> byCursor(map);
             case "whole" -> new Whole(WHOLE_PAGE_SIZE);
-            default -> throw map.faultAt("kind", "`kind: %s` is unknown; it can be page or whole".formatted(kind));
+            default ->
+                throw map.faultAt("kind", "`kind: %s` is unknown; it can be page, cursor or whole".formatted(kind));
         };
     }
 
     private static ByPage byPage(YamlMap map) {
-        Optional<Sized> sized = map.optionalText("sizeParameter")
-                .map(parameter -> new Sized(parameter, map.number("smallest"), map.number("usual")));
         return new ByPage(
                 map.text("parameter"),
                 map.number("first"),
                 map.number("size"),
-                sized,
-                map.map("ask", YamlMap::eachText).orElse(Map.of()),
+                sized(map),
+                ask(map),
                 new ListEnd(
                         Pointers.optional(map, "next"),
                         Pointers.optional(map, "current"),
                         Pointers.optional(map, "last"),
                         Pointers.optional(map, "total")));
+    }
+
+    private static ByCursor byCursor(YamlMap map) {
+        return new ByCursor(
+                map.text("parameter"),
+                map.number("size"),
+                sized(map),
+                ask(map),
+                Pointers.of(map, "next", map.text("next")),
+                Pointers.optional(map, "total"));
+    }
+
+    private static Optional<Sized> sized(YamlMap map) {
+        return map.optionalText("sizeParameter")
+                .map(parameter -> new Sized(parameter, map.number("smallest"), map.number("usual")));
+    }
+
+    private static Map<String, String> ask(YamlMap map) {
+        return map.map("ask", YamlMap::eachText).orElse(Map.of());
     }
 }

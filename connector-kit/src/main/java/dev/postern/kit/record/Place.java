@@ -5,5 +5,7 @@ public enum Place {
     PATH,
     QUERY,
     HEADER,
-    BODY
+    BODY,
+    /** Nowhere by itself: it is for the record's {@code VendorCall}. */
+    CALL
 }

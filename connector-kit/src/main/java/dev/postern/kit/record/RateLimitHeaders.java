@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param resetAt the header with the moment the window ends, in seconds since 1970
  * @param resetIn the header with the seconds until the window ends
  * @param retryAfter the header with the seconds to wait
+ * @param advice what to do where the vendor did not say how long to wait
  */
 public record RateLimitHeaders(
         Set<Integer> throttled,
@@ -24,7 +25,8 @@ public record RateLimitHeaders(
         Optional<String> remaining,
         Optional<String> resetAt,
         Optional<String> resetIn,
-        Optional<String> retryAfter) {
+        Optional<String> retryAfter,
+        Optional<String> advice) {
     /** Whether an answer means "too many requests"; the body matters only of a refusal. */
     public boolean isThrottled(int status, Supplier<String> body) {
         return throttled.contains(status)
@@ -42,6 +44,7 @@ public record RateLimitHeaders(
                 map.optionalText("remaining"),
                 map.optionalText("resetAt"),
                 map.optionalText("resetIn"),
-                map.optionalText("retryAfter"));
+                map.optionalText("retryAfter"),
+                map.optionalText("advice").map(String::strip));
     }
 }

@@ -98,49 +98,23 @@ public final class Records {
         if (endpoints.stream().noneMatch(endpoint -> endpoint.tool().equals(test))) {
             throw map.faultAt("test", "there is no tool `%s`".formatted(test));
         }
+        Api api = map.requiredMap("api", Api::read);
+        Map<String, LiveSource> sources = map.map("live", LiveSource::readAll).orElse(Map.of());
+        References.check(map, endpoints, api, sources.values());
         return new Vendor(
                 map.text("vendor"),
                 map.text("title"),
                 map.requiredMap("documentation", Documentation::read),
                 instructions,
-                map.requiredMap("api", Api::read),
+                api,
                 map.maps("signIn", SignInMethod::read),
                 test,
                 map.requiredMap("answers", Answers::read),
                 map.requiredMap("rateLimit", RateLimitHeaders::read),
                 map.requiredMap("errors", ErrorBody::read),
-                live(map, endpoints),
-                EndpointReader.tell(map),
+                List.copyOf(sources.values()),
+                Tell.read(map),
                 endpoints);
-    }
-
-    private static List<LiveSource> live(YamlMap map, List<Endpoint> endpoints) {
-        List<LiveSource> sources = new ArrayList<>();
-        map.map("live", each -> {
-            each.keys()
-                    .forEach(name -> each.map(name, source -> LiveSource.read(name, source))
-                            .ifPresent(sources::add));
-            return true;
-        });
-        for (LiveSource source : sources) {
-            if (endpoints.stream()
-                    .noneMatch(endpoint -> endpoint.isList() && endpoint.tool().equals(source.tool()))) {
-                throw map.faultAt("live", "there is no list tool `%s`".formatted(source.tool()));
-            }
-        }
-        for (Endpoint endpoint : endpoints) {
-            for (Argument argument : endpoint.arguments()) {
-                argument.live().ifPresent(use -> {
-                    if (sources.stream().noneMatch(source -> source.name().equals(use.source()))) {
-                        throw map.faultAt(
-                                "live",
-                                "%s wants the live fields `%s`, which are not here"
-                                        .formatted(endpoint.tool(), use.source()));
-                    }
-                });
-            }
-        }
-        return sources;
     }
 
     private static Resource resource(String name, YamlMap map) {

@@ -2,13 +2,23 @@ package dev.postern.kit.record;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
+import java.util.Map;
 
 /** One way to sign in at a vendor. It is used when the account's credential has all of its fields. */
 public sealed interface SignInMethod {
     List<String> credentialFields();
 
-    /** The credential holds a bearer token that is ready for use, in the field {@code token}. */
-    record Bearer(String token) implements SignInMethod {
+    /**
+     * The credential holds a bearer token that is ready for use.
+     *
+     * @param token the field with the token
+     * @param headers further headers, each with the field that it takes its value from; sent when the credential has it
+     */
+    record Bearer(String token, Map<String, String> headers) implements SignInMethod {
+        public Bearer {
+            headers = Map.copyOf(headers);
+        }
+
         @Override
         public List<String> credentialFields() {
             return List.of(token);
@@ -50,7 +60,9 @@ public sealed interface SignInMethod {
     static SignInMethod read(YamlMap map) {
         String kind = map.text("kind");
         return switch (kind) {
-            case "bearer" -> new Bearer(map.text("token"));
+            case "bearer" ->
+                new Bearer(
+                        map.text("token"), map.map("headers", YamlMap::eachText).orElse(Map.of()));
             case "login" ->
                 new Login(map.text("path"), map.texts("fields"), Pointers.of(map, "token", map.text("token")));
             case "client-credentials" -> new ClientCredentials(map.text("path"), map.text("id"), map.text("secret"));

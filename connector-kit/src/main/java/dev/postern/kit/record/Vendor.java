@@ -1,7 +1,6 @@
 package dev.postern.kit.record;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everything the records say of one vendor.
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param instructions what a model is told on connecting
  * @param test the name of the harmless tool that a connection test calls
  * @param live where the account's own fields are found
- * @param tell what a model is told for a status, where an endpoint does not know better
+ * @param tell what a model is told when the vendor refuses, where an endpoint does not know better
  * @param endpoints ordered by tool name
  */
 public record Vendor(
@@ -26,12 +25,11 @@ public record Vendor(
         RateLimitHeaders rateLimit,
         ErrorBody errors,
         List<LiveSource> live,
-        Map<Integer, String> tell,
+        Tell tell,
         List<Endpoint> endpoints) {
     public Vendor {
         signIn = List.copyOf(signIn);
         live = List.copyOf(live);
-        tell = Map.copyOf(tell);
         endpoints = List.copyOf(endpoints);
     }
 }

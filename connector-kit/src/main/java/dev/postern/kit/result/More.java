@@ -31,6 +31,23 @@ final class More {
         return items.size() >= size;
     }
 
+    /** The vendor's cursor of the next page. */
+    static Optional<String> cursor(Paging.ByCursor paging, JsonNode body) {
+        String next = body.at(paging.next()).asText("");
+        if (next.length() > Cursor.LONGEST) {
+            throw Results.unreadable(
+                    "The vendor's cursor for the next page is longer than %d characters.".formatted(Cursor.LONGEST));
+        }
+        return Optional.of(next).filter(text -> !text.isEmpty() && !text.equals("null"));
+    }
+
+    /** How many items there are on all pages, where the vendor says so beside its cursor. */
+    static Optional<JsonNode> total(Paging paging, JsonNode body) {
+        return paging instanceof Paging.ByCursor byCursor
+                ? byCursor.total().map(body::at).filter(JsonNode::isNumber)
+                : Optional.empty();
+    }
+
     private static JsonNode at(JsonNode body, Optional<JsonPointer> place) {
         return place.map(body::at).orElse(Json.NODES.missingNode());
     }

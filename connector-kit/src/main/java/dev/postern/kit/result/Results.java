@@ -46,6 +46,21 @@ public class Results {
                 .orElseGet(() -> answer.body().toString());
     }
 
+    /** A good answer as the tool shows it: without what is hidden and without the vendor's envelope. */
+    public JsonNode shown(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
+        JsonNode cleaned = shaper.cleaned(json(endpoint, answer), endpoint.hide());
+        return Shaper.projected(Shaper.lifted(shaper.opened(cleaned), endpoint.lift()), fields);
+    }
+
+    /** The answer of a tool that makes it out of several. */
+    public Answer made(Endpoint endpoint, JsonNode result) {
+        String text = Json.text(result);
+        if (text.length() > LARGEST) {
+            throw tooLarge(endpoint, result);
+        }
+        return new Answer.Success(text);
+    }
+
     /** One thing, or the receipt of what was done. */
     String object(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
         if (answer.isEmpty()) {
@@ -53,7 +68,7 @@ public class Results {
             endpoint.next().ifPresent(next -> receipt.put("next", next));
             return Json.text(receipt);
         }
-        JsonNode shaped = Shaper.projected(shaper.opened(shaper.cleaned(json(endpoint, answer))), fields);
+        JsonNode shaped = shown(endpoint, answer, fields);
         String text = Json.text(shaped);
         if (text.length() > LARGEST) {
             throw tooLarge(endpoint, shaped);
@@ -91,7 +106,8 @@ public class Results {
         int size = 0;
         int next = from;
         while (next < to && !cut) {
-            JsonNode item = Shaper.projected(shaper.cleaned(items.get(next)), request.fields());
+            JsonNode item = Shaper.projected(
+                    Shaper.lifted(shaper.cleaned(items.get(next), endpoint.hide()), endpoint.lift()), request.fields());
             size += Json.text(item).length() + 1;
             cut = size > LARGEST;
             if (!cut) {
@@ -106,6 +122,7 @@ public class Results {
                 "next_cursor",
                 following.map(cursor -> cursor.encode(endpoint.tool())).orElse(null));
         result.put("result_count", shown.size());
+        More.total(endpoint.paging().orElseThrow(), body).ifPresent(total -> result.set("total_count", total));
         if (cut) {
             result.put("is_partial_response", true);
         }
@@ -117,11 +134,13 @@ public class Results {
 
     private static Optional<Cursor> following(Paging paging, JsonNode body, ArrayNode items, Cursor start, int next) {
         if (next < items.size()) {
-            return Optional.of(new Cursor(start.page(), next, start.size()));
+            return Optional.of(new Cursor(start.page(), next, start.size(), start.vendor()));
         }
         return switch (paging) {
             case Paging.ByPage byPage
             when More.follows(byPage, body, items, start) -> Optional.of(new Cursor(start.page() + 1, 0, start.size()));
+            case Paging.ByCursor byCursor ->
+                More.cursor(byCursor, body).map(text -> new Cursor(0, 0, start.size(), Optional.of(text)));
             case Paging.ByPage _, Paging.Whole _ -> Optional.empty();
         };
     }
@@ -131,7 +150,7 @@ public class Results {
                 .orElseThrow(() -> unreadable("%s got an answer that is no JSON.".formatted(endpoint.tool())));
     }
 
-    private static RefusedException unreadable(String text) {
+    static RefusedException unreadable(String text) {
         return Refusal.of(
                         Fault.VENDOR_UNREADABLE,
                         text + " That is not what the vendor documents; trying once more may help, otherwise tell the"

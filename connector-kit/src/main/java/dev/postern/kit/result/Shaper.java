@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.Answers;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,21 +29,21 @@ final class Shaper {
     }
 
     /** Without hidden keys, and with empty objects as objects, at every depth. */
-    JsonNode cleaned(JsonNode node) {
+    JsonNode cleaned(JsonNode node, Set<String> hide) {
         switch (node) {
             case ObjectNode object -> {
-                object.remove(hiddenIn(object));
+                object.remove(hiddenIn(object, hide));
                 object.properties().forEach(entry -> {
                     if (answers.emptyObjects().contains(entry.getKey())
                             && entry.getValue().isArray()
                             && entry.getValue().isEmpty()) {
                         entry.setValue(Json.NODES.objectNode());
                     } else {
-                        cleaned(entry.getValue());
+                        cleaned(entry.getValue(), hide);
                     }
                 });
             }
-            case ArrayNode array -> array.forEach(this::cleaned);
+            case ArrayNode array -> array.forEach(item -> cleaned(item, hide));
             default -> {}
         }
         return node;
@@ -65,11 +66,24 @@ final class Shaper {
         return object.retain(fields);
     }
 
-    private Collection<String> hiddenIn(ObjectNode object) {
+    /** With what is deeper inside shown at the top too, where the top does not have it. */
+    static JsonNode lifted(JsonNode node, Map<String, JsonPointer> lift) {
+        if (node instanceof ObjectNode object) {
+            lift.forEach((key, place) -> {
+                if (!object.hasNonNull(key)) {
+                    JsonNode found = object.at(place);
+                    object.set(key, found.isMissingNode() ? Json.NODES.nullNode() : found);
+                }
+            });
+        }
+        return node;
+    }
+
+    private Collection<String> hiddenIn(ObjectNode object, Set<String> hide) {
         Set<String> hidden = answers.hidden();
         return object.propertyStream()
                 .map(java.util.Map.Entry::getKey)
-                .filter(hidden::contains)
+                .filter(key -> hidden.contains(key) || hide.contains(key))
                 .toList();
     }
 }

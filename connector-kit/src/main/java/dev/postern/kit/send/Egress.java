@@ -10,7 +10,9 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Says which address may be connected to. A host's name alone decides nothing, since whoever owns the name can let it
@@ -21,27 +23,42 @@ public class Egress {
     private final Vertx vertx;
     private final Vendor vendor;
     private final Set<String> exceptions;
+    private final Set<String> fileExceptions;
 
-    public Egress(Vertx vertx, Vendor vendor, EgressConfig config) {
+    public Egress(Vertx vertx, Vendor vendor, EgressConfig config, FilesConfig files) {
         this.vertx = vertx;
         this.vendor = vendor;
         this.exceptions = config.allow().orElse(Set.of());
+        this.fileExceptions = files.signedHosts().orElse(Set.of());
     }
 
     /** Where to connect for this URL. Fails with a refusal when it is no place to go. */
     public Uni<SocketAddress> address(URI url) {
+        return address(url, exceptions, vendor.api().allows(url.getHost()), Egress::refuse);
+    }
+
+    /** Where to connect for a file that the vendor has given a link to. Fails with a refusal as above. */
+    public Uni<SocketAddress> fileAddress(URI url) {
+        boolean known = vendor.api().fileHosts().contains(url.getHost().toLowerCase(Locale.ROOT));
+        return address(url, fileExceptions, known, Egress::refuseFile);
+    }
+
+    private Uni<SocketAddress> address(
+            URI url, Set<String> excepted, boolean known, Function<String, RuntimeException> refusal) {
         int port = port(url);
-        if (exceptions.contains(url.getHost() + ":" + port)) {
+        if (excepted.contains(url.getHost() + ":" + port)) {
             return resolve(url.getHost()).map(all -> SocketAddress.inetSocketAddress(port, all[0].getHostAddress()));
         }
-        if (!"https".equals(url.getScheme()) || !vendor.api().allows(url.getHost())) {
+        if (!"https".equals(url.getScheme()) || !known) {
             return Uni.createFrom()
-                    .failure(refuse("%s is not an https address of %s".formatted(url.getHost(), vendor.title())));
+                    .failure(
+                            refusal.apply("%s is not an https address of %s".formatted(url.getHost(), vendor.title())));
         }
         return resolve(url.getHost()).map(all -> {
             for (InetAddress address : all) {
                 if (!PublicAddress.is(address)) {
-                    throw refuse("%s leads to an address that is not on the public internet".formatted(url.getHost()));
+                    throw refusal.apply(
+                            "%s leads to an address that is not on the public internet".formatted(url.getHost()));
                 }
             }
             return SocketAddress.inetSocketAddress(port, all[0].getHostAddress());
@@ -63,6 +80,14 @@ public class Egress {
                                 "The host name %s of %s cannot be resolved. Try again in a minute; if that stays so, tell the user to check the account's address."
                                         .formatted(host, vendor.title()))
                         .asException());
+    }
+
+    private static RuntimeException refuseFile(String reason) {
+        return Refusal.of(
+                        Fault.ADDRESS_REFUSED,
+                        "The vendor keeps this file where files are not fetched from: %s. People can open it at the vendor."
+                                .formatted(reason))
+                .asException();
     }
 
     private static RuntimeException refuse(String reason) {

@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on its way: it ends once, with an answer, with a refusal, or because nobody waits for it any more. */
 final class Exchange {
-    /** Counted after decompression, as that is what has to be kept in memory. */
-    private static final int LARGEST_BODY = 5 * 1024 * 1024;
-
     private final VendorRequest request;
+    private final int largest;
     private final UniEmitter<? super VendorAnswer> emitter;
     private final Buffer body = Buffer.buffer();
     private @Nullable HttpClientRequest sent;
     private boolean ended;
 
-    Exchange(VendorRequest request, UniEmitter<? super VendorAnswer> emitter) {
+    Exchange(VendorRequest request, int largest, UniEmitter<? super VendorAnswer> emitter) {
         this.request = request;
+        this.largest = largest;
         this.emitter = emitter;
     }
 
@@ -41,23 +40,36 @@ final class Exchange {
     }
 
     private void read(HttpClientResponse response) {
+        response.exceptionHandler(this::broken);
+        if (declared(response) > largest) {
+            tooLarge();
+            return;
+        }
         response.handler(chunk -> {
-            if (body.length() + chunk.length() > LARGEST_BODY) {
-                fail(
-                        Fault.ANSWER_TOO_LARGE,
-                        "The vendor's answer is larger than %d MiB. Ask for less: a smaller `limit`, a filter, or a single item."
-                                .formatted(LARGEST_BODY / 1024 / 1024));
+            if (body.length() + chunk.length() > largest) {
+                tooLarge();
             } else if (!ended) {
                 body.appendBuffer(chunk);
             }
         });
-        response.exceptionHandler(this::broken);
         response.endHandler(end -> {
             if (!ended) {
                 ended = true;
                 emitter.complete(new VendorAnswer(response.statusCode(), response.headers(), body));
             }
         });
+    }
+
+    private static long declared(HttpClientResponse response) {
+        String length = response.getHeader("Content-Length");
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private void tooLarge() {
+        fail(
+                Fault.ANSWER_TOO_LARGE,
+                "The vendor's answer is larger than %.1f MiB. Ask for less: a smaller `limit`, a filter, or a single item."
+                        .formatted(largest / 1024.0 / 1024.0));
     }
 
     private void broken(Throwable cause) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -20,6 +21,8 @@ public class VendorClient {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration KEPT_ALIVE = Duration.ofSeconds(30);
     private static final int CONNECTIONS_PER_ADDRESS = 128;
+    /** Counted after decompression, as that is what has to be kept in memory. */
+    private static final int LARGEST_BODY = 5 * 1024 * 1024;
 
     private final HttpClient client;
     private final Egress egress;
@@ -39,7 +42,21 @@ public class VendorClient {
     public Uni<VendorAnswer> send(VendorRequest request) {
         return egress.address(request.api())
                 .chain(address -> Uni.createFrom()
-                        .emitter(emitter -> new Exchange(request, emitter).start(client, options(request, address))));
+                        .emitter(emitter ->
+                                new Exchange(request, LARGEST_BODY, emitter).start(client, options(request, address))));
+    }
+
+    /**
+     * Gets a file by a link that the vendor has signed, which is all that it needs: nothing of the account goes along.
+     *
+     * @param most so many bytes at most; a larger file is refused
+     */
+    public Uni<VendorAnswer> fetch(URI link, int most) {
+        VendorRequest request = VendorRequest.file(link);
+        return egress.fileAddress(request.api())
+                .chain(address -> Uni.createFrom()
+                        .emitter(emitter ->
+                                new Exchange(request, most, emitter).start(client, options(request, address))));
     }
 
     private static RequestOptions options(VendorRequest request, SocketAddress address) {

@@ -26,6 +26,14 @@ public record VendorRequest(HttpMethod verb, URI api, String target, MultiMap he
         return api.getScheme() + "://" + api.getRawAuthority() + fullTarget();
     }
 
+    /** A file behind a link that needs nothing else. */
+    static VendorRequest file(URI link) {
+        String path = link.getRawPath() == null || link.getRawPath().isEmpty() ? "/" : link.getRawPath();
+        String target = link.getRawQuery() == null ? path : path + "?" + link.getRawQuery();
+        URI origin = URI.create(link.getScheme() + "://" + link.getRawAuthority());
+        return new VendorRequest(HttpMethod.GET, origin, target, MultiMap.caseInsensitiveMultiMap(), Optional.empty());
+    }
+
     /** Path and query as they are sent. */
     public String fullTarget() {
         String base = api.getRawPath() == null ? "" : api.getRawPath();

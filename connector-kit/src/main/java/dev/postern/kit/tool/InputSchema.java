@@ -23,7 +23,8 @@ final class InputSchema {
     static ObjectNode of(Endpoint endpoint) {
         ObjectNode schema = Json.NODES.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
-        endpoint.arguments()
+        endpoint.arguments().stream()
+                .filter(argument -> !argument.made())
                 .forEach(argument -> properties.set(
                         argument.name(),
                         argument.file() ? file(argument) : argument.schema().deepCopy()));
@@ -37,8 +38,12 @@ final class InputSchema {
         if (endpoint.isList() || (endpoint.method().equals("get") && endpoint.answer() == AnswerKind.DATA)) {
             addFields(properties, endpoint.isList());
         }
-        List<Argument> required =
-                endpoint.arguments().stream().filter(Argument::required).toList();
+        // What the account may know need not be given; whether it does is seen with the call.
+        List<Argument> required = endpoint.arguments().stream()
+                .filter(argument -> argument.required()
+                        && !argument.made()
+                        && argument.account().isEmpty())
+                .toList();
         if (!required.isEmpty()) {
             ArrayNode names = schema.putArray("required");
             required.forEach(argument -> names.add(argument.name()));

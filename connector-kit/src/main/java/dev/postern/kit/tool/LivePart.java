@@ -76,7 +76,10 @@ final class LivePart {
             case LiveUse.Choices(String source) -> choices(described, source, detail);
             case LiveUse.Fields fields -> {
                 switch (detail) {
-                    case FULL -> full(owner, fields);
+                    case FULL -> {
+                        full(owner, fields);
+                        others(fields).ifPresent(others -> describe(described, others));
+                    }
                     case NAMES -> describe(described, names(fields));
                     case POINTER -> describe(described, pointer(use));
                 }
@@ -112,10 +115,23 @@ final class LivePart {
         // A condition on a field may be more than one of its values, as {"op": "lt", "value": …}.
         boolean conditions = Json.text(schema.path("type")).contains("array");
         byKey(use).forEach((key, owners) -> {
-            if (!taken.contains(key)) {
+            if (!taken.contains(key) && owners.values().iterator().next().isArgument()) {
                 properties.set(key, property(owners, conditions));
             }
         });
+    }
+
+    /** Fields whose keys clients would refuse in a schema. */
+    private Optional<String> others(LiveUse use) {
+        List<String> keys = byKey(use).values().stream()
+                .map(owners -> owners.values().iterator().next())
+                .filter(field -> !field.isArgument())
+                .map(field -> "`" + Field.plain(field.key(), Field.LONGEST_LABEL) + "`")
+                .toList();
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "To be given in here, as they are no names of arguments: " + String.join(", ", keys) + ".");
     }
 
     private Map<String, Map<String, Field>> byKey(LiveUse use) {
@@ -132,7 +148,9 @@ final class LivePart {
     private static ObjectNode property(Map<String, Field> owners, boolean conditions) {
         ObjectNode property = Json.NODES.objectNode();
         Field first = owners.values().iterator().next();
-        property.put("title", first.label());
+        if (!first.label().equals(first.key())) {
+            property.put("title", first.label());
+        }
         Set<String> options = new TreeSet<>();
         owners.values().forEach(field -> options.addAll(field.options()));
         StringBuilder text = new StringBuilder("In ")
@@ -142,6 +160,9 @@ final class LivePart {
             text.append(" Required.");
         }
         hint(first.type()).ifPresent(hint -> text.append(' ').append(hint));
+        if (!first.description().isEmpty()) {
+            text.append(' ').append(first.description());
+        }
         if (!options.isEmpty() && conditions) {
             text.append(" One of: ").append(String.join(", ", options)).append('.');
         }
@@ -164,14 +185,16 @@ final class LivePart {
         StringBuilder text = new StringBuilder("The account's own fields:");
         for (FieldSet set : live.of(use.source())) {
             text.append(" in ").append(set.title()).append(": ");
-            text.append(String.join(
-                    ", ",
-                    set.fields().stream()
-                            .map(field -> field.key() + " (" + field.label() + ")")
-                            .toList()));
+            text.append(
+                    String.join(", ", set.fields().stream().map(LivePart::named).toList()));
             text.append(';');
         }
         return text.toString();
+    }
+
+    private static String named(Field field) {
+        String key = Field.plain(field.key(), Field.LONGEST_LABEL);
+        return field.label().equals(field.key()) ? key : key + " (" + field.label() + ")";
     }
 
     private static void describe(ObjectNode schema, String more) {

@@ -62,7 +62,7 @@ class SignInsTest {
                 .toCompletableFuture()
                 .join();
         String address = "127.0.0.1:" + server.actualPort();
-        Egress egress = new Egress(vertx, vendor, () -> Optional.of(Set.of(address)));
+        Egress egress = new Egress(vertx, vendor, () -> Optional.of(Set.of(address)), Optional::empty);
         signIns = new SignIns(vendor, new VendorClient(vertx, egress), clock());
     }
 

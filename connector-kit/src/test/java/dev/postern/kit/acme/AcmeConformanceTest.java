@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 @QuarkusTest
-@QuarkusTestResource(value = TestHouse.class, initArgs = @ResourceArg(name = "vendor", value = "acme"))
+@QuarkusTestResource(
+        value = TestHouse.class,
+        initArgs = {@ResourceArg(name = "vendor", value = "acme"), @ResourceArg(name = "others", value = "chat")})
 class AcmeConformanceTest extends ConnectorConformance {
     AcmeConformanceTest() {
         super(Path.of("src/test/resources/records"));

@@ -65,7 +65,7 @@ class InternalApiTest {
     @Test
     void tellsWhereTheVendorIs() {
         assertEquals(
-                json("{'url': 'https://api.example.com', 'hosts': ['api.example.com']}"),
+                json("{'url': 'https://api.example.com', 'hosts': ['api.example.com', 'chat.example.com']}"),
                 catalogue().path("api"));
     }
 

@@ -123,14 +123,22 @@ public abstract class ConnectorConformance {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no record for " + exchange.name()));
         script.expect(exchange.steps());
-        JsonNode answer = caller(Allowance.EVERYTHING).call(endpoint.tool(), exchange.arguments());
+        McpCaller caller = caller(Allowance.EVERYTHING, exchange.account().orElseGet(this::readyCredential));
+        if (exchange.isListed()) {
+            caller.send("tools/list", Json.NODES.objectNode());
+        }
+        JsonNode answer = caller.call(endpoint.tool(), exchange.arguments());
         assertAll(
                 () -> assertEquals(List.of(), script.differences(), "what the vendor saw"),
                 () -> new Expectation(exchange.expected()).check(answer));
     }
 
     private McpCaller caller(Allowance allowance) {
-        return new McpCaller(office.pass(tokenService.account(readyCredential()), allowance));
+        return caller(allowance, readyCredential());
+    }
+
+    private McpCaller caller(Allowance allowance, Map<String, String> credential) {
+        return new McpCaller(office.pass(tokenService.account(credential), allowance));
     }
 
     private static boolean isOf(Endpoint endpoint, Exchange exchange) {

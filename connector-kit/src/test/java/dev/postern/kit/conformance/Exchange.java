@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.RecordFile;
 import dev.postern.kit.result.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,10 +18,12 @@ import java.util.Set;
  * @param name the file it is in
  * @param resource the record's folder
  * @param method the record's file
+ * @param expected the file as it stands, with what the caller gets
  */
 record Exchange(
         String name, String resource, String method, ObjectNode arguments, List<Step> steps, JsonNode expected) {
-    private static final Set<String> KEYS = Set.of("arguments", "exchange", "result", "image", "error");
+    private static final Set<String> KEYS =
+            Set.of("account", "listed", "arguments", "exchange", "result", "image", "warnings", "error");
 
     record Step(JsonNode request, JsonNode answer) {}
 
@@ -38,6 +43,20 @@ record Exchange(
         json.path("exchange").forEach(step -> steps.add(new Step(step.path("request"), step.path("answer"))));
         ObjectNode arguments = json.path("arguments") instanceof ObjectNode given ? given : Json.NODES.objectNode();
         return new Exchange(file.path(), path[0], path[1], arguments, steps, json);
+    }
+
+    /** The account's credential fields, where they are others than usual. */
+    Optional<Map<String, String>> account() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        expected.path("account")
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        return expected.has("account") ? Optional.of(fields) : Optional.empty();
+    }
+
+    /** Whether tools are listed first, which makes the service read what only the account knows. */
+    boolean isListed() {
+        return expected.path("listed").asBoolean();
     }
 
     boolean isRefused() {

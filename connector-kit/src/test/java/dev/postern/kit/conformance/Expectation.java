@@ -23,6 +23,7 @@ record Expectation(JsonNode exchange) {
                     exchange.path("image").asText(),
                     result.at("/content/1/data").asText(),
                     "the picture that is shown");
+            checkWarnings(result);
         } else {
             assertTrue(result.path("isError").asBoolean(), () -> "it was to be refused, not answered: " + text);
             checkError(text, result.path("_meta"));
@@ -44,6 +45,21 @@ record Expectation(JsonNode exchange) {
             }
         }
         assertEquals(expected, actual);
+    }
+
+    private void checkWarnings(JsonNode result) {
+        JsonNode expected = exchange.path("warnings");
+        JsonNode warnings = result.at("/_meta/warnings");
+        assertEquals(expected.isEmpty(), warnings.isEmpty(), () -> "warnings: " + warnings);
+        for (JsonNode words : expected) {
+            String text = result.path("content")
+                    .path(result.path("content").size() - 1)
+                    .path("text")
+                    .asText();
+            assertTrue(
+                    text.contains(words.asText()) && warnings.toString().contains(words.asText()),
+                    () -> "it was to warn `%s`: %s".formatted(words.asText(), text));
+        }
     }
 
     private void checkError(String text, JsonNode meta) {

@@ -68,11 +68,15 @@ public abstract class FactsConformance {
         Operation fact = Optional.ofNullable(facts.get(key(endpoint)))
                 .orElseThrow(() -> new AssertionError("no fact says that there is " + key(endpoint)));
         Set<String> query = names(endpoint, Place.QUERY);
-        if (endpoint.paging().orElse(null) instanceof Paging.ByPage paging) {
-            query.add(paging.parameter());
+        endpoint.paging().ifPresent(paging -> {
+            switch (paging) {
+                case Paging.ByPage byPage -> query.add(byPage.parameter());
+                case Paging.ByCursor byCursor -> query.add(byCursor.parameter());
+                case Paging.Whole _ -> {}
+            }
             paging.sized().ifPresent(sized -> query.add(sized.parameter()));
             query.addAll(paging.ask().keySet());
-        }
+        });
         Set<String> required = endpoint.arguments().stream()
                 .filter(argument -> argument.required() && !argument.places().contains(Place.PATH))
                 .map(Argument::wireName)

@@ -6,23 +6,35 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Tells the service under test where its token service and its vendor will be. The servers themselves are started by
- * the tests, on these ports.
+ * the tests, on these ports. Takes as arguments {@code vendor}, the vendor's name; {@code others}, the names of its
+ * other addresses, with commas; and {@code pace}, what a second of waiting takes, none unless given.
  */
 public class TestHouse implements QuarkusTestResourceLifecycleManager {
     public static final String SERVICE_KEY = "conformance-service-key-0123456789-0123456789";
+    /** Below this path the vendor's other addresses are, each under its name. */
+    static final String OTHERS = "/others/";
+
     private static final String TOKEN_SERVICE_PORT = "conformance.token-service.port";
     private static final String VENDOR_PORT = "conformance.vendor.port";
 
     private String vendor = "";
+    private List<String> others = List.of();
+    private String pace = "0";
 
     @Override
     public void init(Map<String, String> initArgs) {
         vendor = initArgs.getOrDefault("vendor", "");
+        others = Arrays.stream(initArgs.getOrDefault("others", "").split(",", -1))
+                .filter(name -> !name.isBlank())
+                .toList();
+        pace = initArgs.getOrDefault("pace", pace);
     }
 
     @Override
@@ -35,6 +47,10 @@ public class TestHouse implements QuarkusTestResourceLifecycleManager {
         settings.put("postern.token-service.url", "http://127.0.0.1:" + tokenService);
         settings.put("postern.secrets.directory", secrets().toString());
         settings.put("postern.egress.allow", "127.0.0.1:" + vendorPort);
+        settings.put("postern.files.signed-hosts", "127.0.0.1:" + vendorPort);
+        others.forEach(
+                name -> settings.put("postern.api.others." + name, "http://127.0.0.1:" + vendorPort + OTHERS + name));
+        settings.put("postern.waiting.pace", pace);
         settings.put("postern.tools.derived", "true");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");

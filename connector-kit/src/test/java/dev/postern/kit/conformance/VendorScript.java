@@ -54,7 +54,7 @@ final class VendorScript implements AutoCloseable {
                 "method",
                 step.request().path("method").asText(),
                 request.method().name());
-        compare("path", step.request().path("path").asText(), String.valueOf(request.path()));
+        compare("path", path(step.request()), String.valueOf(request.path()));
         compare(
                 "query",
                 step.request().path("query").isMissingNode()
@@ -70,6 +70,11 @@ final class VendorScript implements AutoCloseable {
                         String.valueOf(request.getHeader(header.getKey()))));
         compareBody(step.request(), request, body);
         reply(request, step.answer());
+    }
+
+    private static String path(JsonNode request) {
+        String other = request.has("at") ? TestHouse.OTHERS + request.path("at").asText() : "";
+        return other + request.path("path").asText();
     }
 
     private void compareBody(JsonNode expected, HttpServerRequest request, Buffer body) {
@@ -124,12 +129,17 @@ final class VendorScript implements AutoCloseable {
                     .end(Buffer.buffer(
                             Base64.getDecoder().decode(answer.path("base64").asText())));
         } else if (answer.has("text")) {
-            request.response().end(answer.path("text").asText());
+            request.response().end(linked(answer.path("text").asText()));
         } else if (answer.has("body")) {
-            request.response().end(Json.text(answer.path("body")));
+            request.response().end(linked(Json.text(answer.path("body"))));
         } else {
             request.response().end();
         }
+    }
+
+    /** Links in an answer lead here too. */
+    private static String linked(String text) {
+        return text.replace("{vendor}", "http://127.0.0.1:" + TestHouse.vendorPort());
     }
 
     @Override

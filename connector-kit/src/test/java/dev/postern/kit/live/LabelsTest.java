@@ -25,7 +25,9 @@ class LabelsTest {
             Set.of(Place.BODY),
             false,
             false,
+            false,
             Optional.of(new LiveUse.Fields("parts", "item")),
+            Optional.empty(),
             List.of(),
             Json.NODES.objectNode());
 

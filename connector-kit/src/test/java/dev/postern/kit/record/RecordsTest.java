@@ -75,14 +75,14 @@ class RecordsTest {
                     "/things/{id}"            | "/things/{uuid}"              | things/update.yaml:3: the path has `{uuid}`
                     "/things/{id}"            | "/things"                     | things/update.yaml:3: `id` is `in: path`, but the path lacks it
                     "/things/{id}"            | "/things/{id}?all=true"       | things/update.yaml:3: a request has a `method` and a `path`
-                    in: header                | in: cookie                    | `in: cookie` is unknown; it can be path, query, header, body
+                    in: header                | in: cookie                    | `in: cookie` is unknown; it can be path, query, header, body, call
                     required: [name]          | required: [name, nane]        | `nane` is required, but it is not among the properties
                     items: {type: string},    | minItems: 1,                  | an array needs `items`
                     type: boolean             | type: bool                    | `type: bool` is no JSON type
                     enum: [Red, Green]        | enum: Red                     | `enum` is to be a list of one or more values
                     description: Its size.    | title: Its size.              | `description` is missing
                     owner_id:                 | "owner[id]":                  | `owner[id]` is no key that clients accept
-                    422: The name             | 22: The name                  | `22` is no status that a vendor refuses with
+                    422: The name             | 22: The name                  | `22` is neither a status that a vendor refuses with
                     description: Changes a thing, which is replaced by what is sent. | description: update | the description says too little
                     parameters:               | parameters: {                 | this is no YAML
                     deadline: 5s              | effect: reads                 | `effect` stands here twice
@@ -102,7 +102,7 @@ class RecordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     kind: bearer          | kind: basic           | vendor.yaml:7: `kind: basic` is unknown; it can be bearer, login or client-credentials
-                    kind: whole           | kind: all             | vendor.yaml:14: `kind: all` is unknown; it can be page or whole
+                    kind: whole           | kind: all             | vendor.yaml:14: `kind: all` is unknown; it can be page, cursor or whole
                     token: /token         | token: token          | vendor.yaml:8: `token` is no JSON pointer
                     test: list_all_acme_things | test: list_all_things | vendor.yaml:9: there is no tool `list_all_things`
                     size: 3               | size: three           | vendor.yaml:13: `size` is to be a whole number, not `three`

@@ -1,0 +1,26 @@
+package dev.postern.kit.call;
+
+import dev.postern.kit.result.Results;
+import dev.postern.kit.result.VendorAnswer;
+import dev.postern.kit.result.VendorRefusals;
+import dev.postern.kit.send.Addresses;
+import dev.postern.kit.send.VendorRequest;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What a conversation is held with.
+ *
+ * @param send sends a request as the account, under its guard
+ * @param fetch gets a file by a signed link, of at most so many bytes, under the same guard
+ */
+record Means(
+        RequestWriter requests,
+        Addresses addresses,
+        Results results,
+        VendorRefusals refusals,
+        Pauses.Watch watch,
+        Function<VendorRequest, Uni<VendorAnswer>> send,
+        BiFunction<URI, Integer, Uni<VendorAnswer>> fetch) {}
