@@ -88,6 +88,29 @@ record Office(House house) {
                 .statusCode(org.hamcrest.Matchers.lessThan(300));
     }
 
+    /** A new URL; the one before stays good for so many seconds. */
+    Issued rotate(Issued connector, int overlapSeconds) {
+        Response answer = asAdmin()
+                .body(Map.of("overlap_seconds", overlapSeconds))
+                .post("/integrated-account/{id}/mcp/{connector}/rotate", connector.account(), connector.id());
+        answer.then().statusCode(org.hamcrest.Matchers.lessThan(300));
+        return new Issued(connector.account(), connector.id(), URI.create(answer.path("url")));
+    }
+
+    void delete(String account) {
+        asAdmin().delete("/integrated-account/{id}", account).then().statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    String apiToken(String scope, String tenant) {
+        Map<String, Object> body = new HashMap<>(Map.of("scope", scope));
+        if (!scope.equals("admin")) {
+            body.put("tenant_id", tenant);
+        }
+        Response answer = asAdmin().body(body).post("/api-token");
+        answer.then().statusCode(201);
+        return answer.path("token");
+    }
+
     private RequestSpecification asAdmin() {
         return given().baseUri(house.adminUrl().toString())
                 .header("Authorization", "Bearer " + house.adminToken())

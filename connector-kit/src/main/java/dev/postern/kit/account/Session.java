@@ -32,7 +32,7 @@ public class Session {
      */
     public Uni<VendorAnswer> send(Caller caller, Account account, VendorRequest request) {
         return signIns.of(account)
-                .chain(first -> client.send(first.sign(request)).chain(answer -> {
+                .chain(first -> send(account, first, request).chain(answer -> {
                     if (answer.status() != UNAUTHORIZED) {
                         return Uni.createFrom().item(answer);
                     }
@@ -45,13 +45,18 @@ public class Session {
 
     private Uni<VendorAnswer> again(Account account, VendorRequest request) {
         return signIns.of(account)
-                .chain(second -> client.send(second.sign(request)).chain(answer -> {
+                .chain(second -> send(account, second, request).chain(answer -> {
                     if (answer.status() != UNAUTHORIZED) {
                         return Uni.createFrom().item(answer);
                     }
                     signIns.forget(account, second);
                     return refused();
                 }));
+    }
+
+    private Uni<VendorAnswer> send(Account account, SignedIn signedIn, VendorRequest request) {
+        OwnSecrets secrets = OwnSecrets.of(account, signedIn);
+        return client.send(signedIn.sign(request)).map(secrets::takenOutOf);
     }
 
     private Uni<VendorAnswer> refused() {

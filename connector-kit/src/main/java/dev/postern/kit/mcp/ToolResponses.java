@@ -1,5 +1,6 @@
 package dev.postern.kit.mcp;
 
+import dev.postern.contract.redact.Redaction;
 import dev.postern.kit.result.Answer;
 import dev.postern.kit.result.RateLimit;
 import dev.postern.kit.result.Refusal;
@@ -47,7 +48,7 @@ class ToolResponses {
             }
             case Answer.Refused(Refusal refusal) -> {
                 addTo(meta, refusal);
-                yield response(true, List.of(new TextContent(refusal.text())), meta);
+                yield response(true, List.of(new TextContent(Redaction.ofTokens(refusal.text()))), meta);
             }
         };
     }
@@ -59,7 +60,9 @@ class ToolResponses {
 
     private static void addTo(Map<MetaKey, Object> meta, Refusal refusal) {
         meta.put(MetaKey.of("code"), refusal.fault().code());
-        refusal.facts().forEach((name, value) -> meta.put(MetaKey.of(name), value));
+        refusal.facts()
+                .forEach((name, value) ->
+                        meta.put(MetaKey.of(name), value instanceof String text ? Redaction.ofTokens(text) : value));
         refusal.rateLimit().ifPresent(limit -> {
             limit.asMap().forEach((name, value) -> meta.put(MetaKey.of(name), value));
             limit.longestWait().ifPresent(seconds -> meta.put(MetaKey.of("retry_after"), seconds));

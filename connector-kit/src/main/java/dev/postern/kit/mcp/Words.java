@@ -1,5 +1,7 @@
 package dev.postern.kit.mcp;
 
+import dev.postern.contract.redact.Redaction;
+
 /** What a client sent, as part of a sentence. */
 final class Words {
     private static final int LONGEST = 80;
@@ -8,6 +10,6 @@ final class Words {
 
     static String shortened(String word) {
         String start = word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "…";
-        return start.replaceAll("[^\\p{Graph} …]", "?");
+        return Redaction.ofTokens(start).replaceAll("[^\\p{Graph} …]", "?");
     }
 }

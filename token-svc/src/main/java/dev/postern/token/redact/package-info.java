@@ -1,4 +1,4 @@
-/** Keeps tokens out of every log line. */
+/** Keeps tokens from places where they would be written down. */
 @NullMarked
 package dev.postern.token.redact;
 

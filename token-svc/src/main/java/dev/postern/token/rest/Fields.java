@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.contract.redact.Redaction;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,11 @@ public final class Fields {
                 return new Fields("", object);
             }
         } catch (JsonProcessingException e) {
-            throw ProblemType.MALFORMED_JSON.with("The body is no JSON: " + e.getOriginalMessage() + ".");
+            throw ProblemType.MALFORMED_JSON.with("The body is no JSON: %s, at line %d, column %d."
+                    .formatted(
+                            fault(e),
+                            e.getLocation().getLineNr(),
+                            e.getLocation().getColumnNr()));
         }
         throw ProblemType.MALFORMED_JSON.with("The body has to be one JSON object.");
     }
@@ -84,6 +89,10 @@ public final class Fields {
             }
             if (!Storable.is(node.textValue())) {
                 throw invalid(name, "holds a character that cannot be stored");
+            }
+            // Credentials are the long ones, and are sealed.
+            if (most == SHORT && Redaction.finds(node.textValue())) {
+                throw invalid(name, "holds a token, which must not be stored");
             }
             return node.textValue();
         });
@@ -151,6 +160,11 @@ public final class Fields {
 
     public Problem notOneOf(String name, Collection<String> allowed) {
         return invalid(name, "has to be one of: " + String.join(", ", allowed));
+    }
+
+    /** Most of the parser's own messages quote the body, in which there may be a credential. */
+    private static String fault(JsonProcessingException e) {
+        return e.getOriginalMessage().startsWith("Duplicate field") ? e.getOriginalMessage() : "it cannot be read";
     }
 
     private static boolean isWord(JsonNode node) {

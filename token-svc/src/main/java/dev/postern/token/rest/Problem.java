@@ -1,5 +1,7 @@
 package dev.postern.token.rest;
 
+import dev.postern.contract.redact.Redaction;
+
 /** Why a request is not served. */
 public final class Problem extends RuntimeException {
     private final ProblemType type;
@@ -20,6 +22,7 @@ public final class Problem extends RuntimeException {
     }
 
     ProblemBody body() {
-        return new ProblemBody(type.uri(), type.title(), type.status(), detail);
+        // It may quote what the caller sent, and a token in it would be seen by whoever reads the answer.
+        return new ProblemBody(type.uri(), type.title(), type.status(), Redaction.ofTokens(detail));
     }
 }
