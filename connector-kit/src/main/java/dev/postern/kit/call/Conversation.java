@@ -1,6 +1,7 @@
 package dev.postern.kit.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.result.Answer;
@@ -138,6 +139,15 @@ public final class Conversation {
     /** A good answer as this tool shows it: without what is hidden, and without the vendor's envelope. */
     public JsonNode shown(VendorAnswer answer) {
         return means.results().shown(endpoint, answer, arguments.fields());
+    }
+
+    /**
+     * What a list tool answers: so many of these items as the caller wants, and how it goes on.
+     *
+     * @param more what is told beside the items, as a {@code note}
+     */
+    public Answer list(ArrayNode items, ObjectNode more) {
+        return means.results().list(endpoint, items, arguments.listRequest(endpoint), more);
     }
 
     /** What this tool answers. Fails with a refusal when it is more than a result may hold. */

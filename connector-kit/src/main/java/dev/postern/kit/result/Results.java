@@ -98,6 +98,21 @@ public class Results {
         ArrayNode items = shaper.items(body)
                 .orElseThrow(
                         () -> unreadable("%s answered with something that is no list.".formatted(endpoint.tool())));
+        return Json.text(page(endpoint, body, items, request));
+    }
+
+    /**
+     * One page of a list that was put together here.
+     *
+     * @param more what is told beside the items
+     */
+    public Answer list(Endpoint endpoint, ArrayNode items, ListRequest request, ObjectNode more) {
+        ObjectNode result = page(endpoint, items, items, request);
+        result.setAll(more);
+        return new Answer.Success(Json.text(result));
+    }
+
+    private ObjectNode page(Endpoint endpoint, JsonNode body, ArrayNode items, ListRequest request) {
         ObjectNode result = Json.NODES.objectNode();
         ArrayNode shown = result.putArray("result");
         int from = Math.min(request.start().skip(), items.size());
@@ -129,7 +144,7 @@ public class Results {
         if (following.isPresent()) {
             request.advice().ifPresent(advice -> result.put("note", advice));
         }
-        return Json.text(result);
+        return result;
     }
 
     private static Optional<Cursor> following(Paging paging, JsonNode body, ArrayNode items, Cursor start, int next) {
