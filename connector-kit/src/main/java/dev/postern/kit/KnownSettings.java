@@ -18,6 +18,7 @@ public class KnownSettings {
             "postern.egress",
             "postern.files",
             "postern.mcp",
+            "postern.outage",
             "postern.secrets",
             "postern.token-service",
             "postern.tools",

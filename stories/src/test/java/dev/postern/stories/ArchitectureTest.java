@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.postern.kit..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.postern.token..", "dev.postern.octapipe..")
+                .resideInAnyPackage("dev.postern.token..", "dev.postern.octapipe..", "dev.postern.caspio..")
                 .check(CLASSES);
     }
 

@@ -10,8 +10,6 @@ import dev.postern.sandbox.octapipe.DemoAccount;
 import dev.postern.sandbox.wire.Fault;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Standing.class)
 class FaultStory {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
-    private static final long MEBIBYTE = 1024 * 1024;
 
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -45,7 +42,7 @@ class FaultStory {
     void endsInASentenceAndInNothingWorse(String name, Fault fault, String code, House house) throws IOException {
         try (Agent agent = agent(house)) {
             agent.call("list_all_octapipe_tasks", Map.of());
-            long before = memory();
+            long before = Memory.of("octapipe-svc");
             house.sandbox().faults().add(fault.on("GET", "/tasks"));
 
             McpSchema.CallToolResult refusal = agent.refused("list_all_octapipe_tasks", Map.of());
@@ -54,7 +51,7 @@ class FaultStory {
             assertFalse(Agent.text(refusal).contains(Fault.SECRET_IN_BODY), Agent.text(refusal));
             JsonNode next = agent.call("list_all_octapipe_tasks", Map.of());
             assertEquals(15, next.path("result_count").asInt());
-            long growth = (memory() - before) / MEBIBYTE;
+            long growth = (Memory.of("octapipe-svc") - before) / Memory.MEBIBYTE;
             assertTrue(growth <= 64, name + " took " + growth + " MiB");
         }
     }
@@ -100,23 +97,5 @@ class FaultStory {
     private static Agent agent(House house) {
         Office office = new Office(house);
         return Agent.connect(office.connector(office.account(DemoAccount.ACME)).url());
-    }
-
-    /** The vendor service's resident memory, where the system tells it. */
-    private static long memory() throws IOException {
-        ProcessHandle service = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("octapipe-svc/target"))
-                .findFirst()
-                .orElseThrow();
-        Path status = Path.of("/proc", Long.toString(service.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-                .findFirst()
-                .orElse(0);
     }
 }

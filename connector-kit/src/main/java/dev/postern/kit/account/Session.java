@@ -4,6 +4,7 @@ import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.RefusedException;
 import dev.postern.kit.result.VendorAnswer;
+import dev.postern.kit.send.Outages;
 import dev.postern.kit.send.VendorClient;
 import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
@@ -18,12 +19,14 @@ public class Session {
     private final VendorClient client;
     private final Vendor vendor;
     private final Accounts accounts;
+    private final Outages outages;
 
-    public Session(SignIns signIns, VendorClient client, Vendor vendor, Accounts accounts) {
+    public Session(SignIns signIns, VendorClient client, Vendor vendor, Accounts accounts, Outages outages) {
         this.signIns = signIns;
         this.client = client;
         this.vendor = vendor;
         this.accounts = accounts;
+        this.outages = outages;
     }
 
     /**
@@ -31,6 +34,10 @@ public class Session {
      * a second one the account is reported to need a new credential.
      */
     public Uni<VendorAnswer> send(Caller caller, Account account, VendorRequest request) {
+        return outages.guard(account.key().id(), request.api(), () -> signed(caller, account, request));
+    }
+
+    private Uni<VendorAnswer> signed(Caller caller, Account account, VendorRequest request) {
         return signIns.of(account)
                 .chain(first -> send(account, first, request).chain(answer -> {
                     if (answer.status() != UNAUTHORIZED) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param rateLimit what the vendor said about its limits
  */
 public record Refusal(Fault fault, String text, Map<String, Object> facts, Optional<RateLimit> rateLimit) {
+    /** The fact that is false where it is sure that nothing has reached the vendor. */
+    public static final String SENT = "sent";
+
     public Refusal {
         facts = Map.copyOf(facts);
     }

@@ -79,6 +79,7 @@ public class Egress {
                                 Fault.VENDOR_UNREACHABLE,
                                 "The host name %s of %s cannot be resolved. Try again in a minute; if that stays so, tell the user to check the account's address."
                                         .formatted(host, vendor.title()))
+                        .with(Refusal.SENT, false)
                         .asException());
     }
 

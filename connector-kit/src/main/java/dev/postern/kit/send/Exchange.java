@@ -73,17 +73,26 @@ final class Exchange {
     }
 
     private void broken(Throwable cause) {
-        fail(
-                Fault.VENDOR_UNREACHABLE,
-                sent == null
-                        ? "No connection to the vendor could be made; nothing was sent. Try again in a minute."
-                        : "The connection to the vendor broke before its answer was complete. What was asked may have been done: read before you repeat a change.");
+        if (sent == null) {
+            fail(Refusal.of(
+                            Fault.VENDOR_UNREACHABLE,
+                            "No connection to the vendor could be made; nothing was sent. Try again in a minute.")
+                    .with(Refusal.SENT, false));
+        } else {
+            fail(
+                    Fault.VENDOR_UNREACHABLE,
+                    "The connection to the vendor broke before its answer was complete. What was asked may have been done: read before you repeat a change.");
+        }
     }
 
     private void fail(Fault fault, String text) {
+        fail(Refusal.of(fault, text));
+    }
+
+    private void fail(Refusal refusal) {
         if (!ended) {
             abandon();
-            emitter.fail(Refusal.of(fault, text).asException());
+            emitter.fail(refusal.asException());
         }
     }
 

@@ -52,6 +52,8 @@ public class TestHouse implements QuarkusTestResourceLifecycleManager {
                 name -> settings.put("postern.api.others." + name, "http://127.0.0.1:" + vendorPort + OTHERS + name));
         settings.put("postern.waiting.pace", pace);
         settings.put("postern.tools.derived", "true");
+        // One test's silent vendor must not become the next one's.
+        settings.put("postern.outage.pause", "0s");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         // An executable under test does not know of test ports.

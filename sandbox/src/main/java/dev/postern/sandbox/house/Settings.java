@@ -33,6 +33,9 @@ record Settings(Ports ports, Path secrets) {
     Map<String, String> of(Vendor vendor) {
         Ports.OfVendor its = ports.of(vendor);
         return Map.of(
+                // Production would not start with an exception for where requests may go.
+                "quarkus.profile",
+                "laptop",
                 "quarkus.http.host",
                 LOOPBACK,
                 "quarkus.http.port",

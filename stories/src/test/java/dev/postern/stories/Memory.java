@@ -1,0 +1,30 @@
+package dev.postern.stories;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How much memory a service of the house holds. */
+final class Memory {
+    static final long MEBIBYTE = 1024 * 1024;
+
+    private Memory() {}
+
+    /** Its resident memory in bytes; 0 where the system does not tell it. */
+    static long of(String service) throws IOException {
+        ProcessHandle process = ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains(service + "/target"))
+                .findFirst()
+                .orElseThrow();
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+}
