@@ -1,11 +1,14 @@
 package dev.postern.token;
 
+import dev.postern.token.egress.HostNames;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 
-/** Time and randomness, so that a test can replace them. */
+/** Time, randomness and the names of the internet, so that a test can replace them. */
 final class Beans {
     @Produces
     @Singleton
@@ -17,5 +20,11 @@ final class Beans {
     @Singleton
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    HostNames hostNames() {
+        return host -> List.of(InetAddress.getAllByName(host));
     }
 }

@@ -11,6 +11,15 @@ record Settings(Ports ports, Path secrets) {
 
     Map<String, String> ofTokenService(Postgres postgres) {
         Map<String, String> settings = new HashMap<>(Map.ofEntries(
+                Map.entry("quarkus.profile", "laptop"),
+                Map.entry(
+                        "postern.egress.allow",
+                        String.join(
+                                ",",
+                                Vendor.ALL.stream()
+                                        .map(vendor -> LOOPBACK + ":"
+                                                + ports.of(vendor).standIn())
+                                        .toList())),
                 Map.entry("quarkus.http.host", LOOPBACK),
                 Map.entry("quarkus.http.port", "" + ports.open()),
                 Map.entry("quarkus.management.host", LOOPBACK),

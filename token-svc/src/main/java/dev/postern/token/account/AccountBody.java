@@ -56,6 +56,10 @@ final class AccountBody {
                 body.has(CREDENTIALS) ? credentials(body) : null);
     }
 
+    static boolean changesBaseUrl(Fields body) {
+        return body.has(BASE_URL);
+    }
+
     private static @Nullable String text(Fields body, String name) {
         return body.text(name).orElse(null);
     }

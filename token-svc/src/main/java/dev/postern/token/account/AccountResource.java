@@ -2,6 +2,7 @@ package dev.postern.token.account;
 
 import dev.postern.contract.ConnectionTest;
 import dev.postern.token.caller.CurrentCaller;
+import dev.postern.token.egress.BaseUrls;
 import dev.postern.token.rest.Fields;
 import dev.postern.token.rest.Page;
 import dev.postern.token.rest.PageRequest;
@@ -32,14 +33,21 @@ public final class AccountResource {
     private final VisibleAccounts visible;
     private final ConnectionTests tests;
     private final Vendors vendors;
+    private final BaseUrls baseUrls;
     private final CurrentCaller caller;
 
     AccountResource(
-            Accounts accounts, VisibleAccounts visible, ConnectionTests tests, Vendors vendors, CurrentCaller caller) {
+            Accounts accounts,
+            VisibleAccounts visible,
+            ConnectionTests tests,
+            Vendors vendors,
+            BaseUrls baseUrls,
+            CurrentCaller caller) {
         this.accounts = accounts;
         this.visible = visible;
         this.tests = tests;
         this.vendors = vendors;
+        this.baseUrls = baseUrls;
         this.caller = caller;
     }
 
@@ -48,6 +56,7 @@ public final class AccountResource {
     public AccountView create(Fields body) {
         NewAccount account = AccountBody.create(body, vendors);
         caller.get().mustSee(account.tenant());
+        baseUrls.check(account.integration(), account.baseUrl());
         return AccountView.of(accounts.create(account));
     }
 
@@ -73,7 +82,13 @@ public final class AccountResource {
     @PATCH
     @Path("/{account}")
     public AccountView change(@RestPath UUID account, Fields body) {
-        return accounts.change(visible.get(account).id(), before -> AccountBody.change(body, before))
+        Account now = visible.get(account);
+        AccountChange change = AccountBody.change(body, now);
+        if (AccountBody.changesBaseUrl(body)) {
+            // Not while the row is locked: names take their time.
+            baseUrls.check(now.integration(), change.baseUrl());
+        }
+        return accounts.change(now.id(), before -> AccountBody.change(body, before))
                 .map(AccountView::of)
                 .orElseThrow(() -> Problem.notFound("integrated account"));
     }
@@ -89,6 +104,6 @@ public final class AccountResource {
     @DELETE
     @Path("/{account}")
     public void delete(@RestPath UUID account) {
-        accounts.delete(visible.get(account).id());
+        accounts.delete(visible.get(account));
     }
 }

@@ -4,6 +4,8 @@ import dev.postern.contract.AccountId;
 import dev.postern.contract.AccountReport;
 import dev.postern.contract.AccountStatus;
 import dev.postern.contract.Credential;
+import dev.postern.token.AdminChange;
+import dev.postern.token.AdminChange.Action;
 import dev.postern.token.Ids;
 import dev.postern.token.rest.Cursor;
 import dev.postern.token.rest.Page;
@@ -16,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,14 +35,22 @@ public class Accounts {
     private final Ids ids;
     private final Clock clock;
     private final Event<AccountChanged> changed;
+    private final Event<AdminChange> audit;
 
     @Inject
-    Accounts(AccountRows rows, Sealer sealer, Ids ids, Clock clock, Event<AccountChanged> changed) {
+    Accounts(
+            AccountRows rows,
+            Sealer sealer,
+            Ids ids,
+            Clock clock,
+            Event<AccountChanged> changed,
+            Event<AdminChange> audit) {
         this.rows = rows;
         this.sealer = sealer;
         this.ids = ids;
         this.clock = clock;
         this.changed = changed;
+        this.audit = audit;
     }
 
     Account create(NewAccount account) {
@@ -58,6 +69,7 @@ public class Accounts {
         row.createdAt = now;
         row.updatedAt = now;
         rows.persist(row);
+        audit.fire(AdminChange.of(Action.ACCOUNT_CREATED, row.tenantId, row.accountId(), List.of()));
         return row.account();
     }
 
@@ -65,6 +77,7 @@ public class Accounts {
     Optional<Account> change(AccountId id, Function<Account, AccountChange> decide) {
         return rows.findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(row -> {
             AccountChange change = decide.apply(row.account());
+            audit.fire(AdminChange.of(Action.ACCOUNT_CHANGED, row.tenantId, id, change.of(row.account())));
             boolean toBeTried = change.credentials() != null || !Objects.equals(row.baseUrl, change.baseUrl());
             row.name = change.name();
             row.baseUrl = change.baseUrl();
@@ -98,9 +111,10 @@ public class Accounts {
     }
 
     /** Deletes the account with its credentials and all its connectors. */
-    void delete(AccountId id) {
-        if (rows.deleteById(id.value())) {
-            changed.fire(new AccountChanged(id));
+    void delete(Account account) {
+        if (rows.deleteById(account.id().value())) {
+            audit.fire(AdminChange.of(Action.ACCOUNT_DELETED, account.tenant(), account.id(), List.of()));
+            changed.fire(new AccountChanged(account.id()));
         }
     }
 

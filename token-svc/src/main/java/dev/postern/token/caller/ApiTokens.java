@@ -1,5 +1,7 @@
 package dev.postern.token.caller;
 
+import dev.postern.token.AdminChange;
+import dev.postern.token.AdminChange.Action;
 import dev.postern.token.Ids;
 import dev.postern.token.key.Peppers;
 import dev.postern.token.key.Token;
@@ -31,6 +33,7 @@ public class ApiTokens {
     private final Clock clock;
     private final SecureRandom random;
     private final Event<ApiTokenRevoked> revoked;
+    private final Event<AdminChange> audit;
 
     @Inject
     ApiTokens(
@@ -39,13 +42,15 @@ public class ApiTokens {
             Ids ids,
             Clock clock,
             SecureRandom random,
-            Event<ApiTokenRevoked> revoked) {
+            Event<ApiTokenRevoked> revoked,
+            Event<AdminChange> audit) {
         this.rows = rows;
         this.peppers = peppers;
         this.ids = ids;
         this.clock = clock;
         this.random = random;
         this.revoked = revoked;
+        this.audit = audit;
     }
 
     public Optional<ApiToken> find(Token token) {
@@ -66,6 +71,7 @@ public class ApiTokens {
         row.createdAt = now;
         row.updatedAt = now;
         rows.persist(row);
+        audit.fire(AdminChange.ofApiToken(Action.API_TOKEN_CREATED, row.tenantId, row.id));
         return new NewApiToken.Made(row.token(), text);
     }
 
@@ -85,6 +91,7 @@ public class ApiTokens {
         found.ifPresent(row -> {
             row.revokedAt = now();
             row.updatedAt = row.revokedAt;
+            audit.fire(AdminChange.ofApiToken(Action.API_TOKEN_REVOKED, row.tenantId, id));
             revoked.fire(new ApiTokenRevoked(id));
         });
         return found.isPresent();

@@ -60,7 +60,7 @@ public final class ConnectorResource {
         Account of = visible.get(account);
         NewConnector connector = NewConnector.read(body, clock.instant());
         filter.check(of, connector.config());
-        Issued issued = connectors.create(of.id(), connector, caller.get().token());
+        Issued issued = connectors.create(of, connector, caller.get().token());
         return ConnectorView.of(issued, config.publicUrl());
     }
 
@@ -88,7 +88,7 @@ public final class ConnectorResource {
     public ConnectorView change(@RestPath UUID account, @RestPath UUID connector, Fields body) {
         Account of = visible.get(account);
         return connectors
-                .change(of.id(), new ConnectorId(connector), before -> {
+                .change(of, new ConnectorId(connector), before -> {
                     NewConnector change = NewConnector.merge(body, before, clock.instant());
                     if (NewConnector.changesConfig(body)) {
                         filter.check(of, change.config());
@@ -104,7 +104,7 @@ public final class ConnectorResource {
     @Path("/{connector}/rotate")
     public ConnectorView rotate(@RestPath UUID account, @RestPath UUID connector, Fields body) {
         return connectors
-                .rotate(visible.get(account).id(), new ConnectorId(connector), Overlap.read(body))
+                .rotate(visible.get(account), new ConnectorId(connector), Overlap.read(body))
                 .map(issued -> ConnectorView.of(issued, config.publicUrl()))
                 .orElseThrow(() -> Problem.notFound(CONNECTOR));
     }
@@ -112,7 +112,7 @@ public final class ConnectorResource {
     @DELETE
     @Path("/{connector}")
     public void delete(@RestPath UUID account, @RestPath UUID connector) {
-        if (!connectors.revoke(visible.get(account).id(), new ConnectorId(connector))) {
+        if (!connectors.revoke(visible.get(account), new ConnectorId(connector))) {
             throw Problem.notFound(CONNECTOR);
         }
     }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postern.contract.AccountId;
 import dev.postern.contract.ConnectorId;
+import dev.postern.token.AdminChange;
+import dev.postern.token.AdminChange.Action;
 import dev.postern.token.Ids;
+import dev.postern.token.account.Account;
 import dev.postern.token.key.Token;
 import dev.postern.token.key.TokenKind;
 import dev.postern.token.rest.Cursor;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +38,7 @@ class Connectors {
     private final Clock clock;
     private final ObjectMapper mapper;
     private final Event<ConnectorChanged> changed;
+    private final Event<AdminChange> audit;
 
     @Inject
     Connectors(
@@ -43,7 +48,8 @@ class Connectors {
             SecureRandom random,
             Clock clock,
             ObjectMapper mapper,
-            Event<ConnectorChanged> changed) {
+            Event<ConnectorChanged> changed,
+            Event<AdminChange> audit) {
         this.rows = rows;
         this.tokens = tokens;
         this.ids = ids;
@@ -51,13 +57,14 @@ class Connectors {
         this.clock = clock;
         this.mapper = mapper;
         this.changed = changed;
+        this.audit = audit;
     }
 
-    Issued create(AccountId account, NewConnector connector, UUID createdBy) {
+    Issued create(Account account, NewConnector connector, UUID createdBy) {
         Instant now = now();
         ConnectorRow row = new ConnectorRow();
         row.id = ids.next();
-        row.accountId = account.value();
+        row.accountId = account.id().value();
         row.name = connector.name();
         row.config = json(connector.config());
         row.expiresAt = connector.expiresAt();
@@ -67,6 +74,7 @@ class Connectors {
         rows.persist(row);
         Token token = Token.random(TokenKind.CONNECTOR, random);
         tokens.add(row.connectorId(), token, now);
+        note(Action.CONNECTOR_CREATED, account, row.connectorId(), List.of());
         return new Issued(row.connector(), token);
     }
 
@@ -84,40 +92,48 @@ class Connectors {
     }
 
     /** Changes a connector; from then on this replica goes by it. */
-    Optional<Connector> change(AccountId account, ConnectorId id, Function<Connector, NewConnector> decide) {
-        return rows.lock(account, id).map(row -> {
-            NewConnector change = decide.apply(row.connector());
+    Optional<Connector> change(Account account, ConnectorId id, Function<Connector, NewConnector> decide) {
+        return rows.lock(account.id(), id).map(row -> {
+            Connector before = row.connector();
+            NewConnector change = decide.apply(before);
             row.name = change.name();
             row.config = json(change.config());
             row.expiresAt = change.expiresAt();
             row.updatedAt = now();
+            note(Action.CONNECTOR_CHANGED, account, id, change.of(before));
             changed.fire(new ConnectorChanged(id));
             return row.connector();
         });
     }
 
     /** Gives a connector a new token, and lets those before it end after a time. */
-    Optional<Issued> rotate(AccountId account, ConnectorId id, Duration overlap) {
-        return rows.lock(account, id).map(row -> {
+    Optional<Issued> rotate(Account account, ConnectorId id, Duration overlap) {
+        return rows.lock(account.id(), id).map(row -> {
             Instant now = now();
             tokens.endAll(id, now.plus(overlap));
             Token token = Token.random(TokenKind.CONNECTOR, random);
             tokens.add(id, token, now);
             row.updatedAt = now;
+            note(Action.CONNECTOR_ROTATED, account, id, List.of());
             changed.fire(new ConnectorChanged(id));
             return new Issued(row.connector(), token);
         });
     }
 
     /** Ends a connector; from then on this replica refuses its calls. Says whether there was one. */
-    boolean revoke(AccountId account, ConnectorId id) {
-        Optional<ConnectorRow> found = rows.lock(account, id);
+    boolean revoke(Account account, ConnectorId id) {
+        Optional<ConnectorRow> found = rows.lock(account.id(), id);
         found.ifPresent(row -> {
             row.revokedAt = now();
             row.updatedAt = row.revokedAt;
+            note(Action.CONNECTOR_REVOKED, account, id, List.of());
             changed.fire(new ConnectorChanged(id));
         });
         return found.isPresent();
+    }
+
+    private void note(Action action, Account account, ConnectorId connector, List<String> fields) {
+        audit.fire(AdminChange.of(action, account.tenant(), account.id(), connector, fields));
     }
 
     private String json(ConnectorConfig config) {

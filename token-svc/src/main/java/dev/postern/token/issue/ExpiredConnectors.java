@@ -1,5 +1,6 @@
 package dev.postern.token.issue;
 
+import dev.postern.token.AdminChange;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Deletes connectors that have ended, and URLs that were replaced. Nothing waits for it: a call is refused at the instant
@@ -22,11 +24,13 @@ class ExpiredConnectors {
     private static final int AT_ONCE = 1000;
 
     private final EntityManager entities;
+    private final EndedRows ended;
     private final Clock clock;
 
     @Inject
-    ExpiredConnectors(EntityManager entities, Clock clock) {
+    ExpiredConnectors(EntityManager entities, EndedRows ended, Clock clock) {
         this.entities = entities;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -49,10 +53,11 @@ class ExpiredConnectors {
         boolean mine = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        return mine ? delete(clock.instant()) : 0;
+        return mine ? delete(clock.instant().truncatedTo(ChronoUnit.MILLIS)) : 0;
     }
 
     private int delete(Instant now) {
+        ended.purge(now);
         entities.createNativeQuery("delete from connector_token where good_until <= :now")
                 .setParameter("now", now)
                 .executeUpdate();
@@ -62,9 +67,10 @@ class ExpiredConnectors {
                                 select id from connector where expires_at <= :now order by expires_at limit :most)
                             returning id, account_id)
                         insert into audit_entry (id, at, action, tenant_id, account_id, connector_id)
-                        select gen_random_uuid(), :now, 'connector.expired', account.tenant_id, account.id, ended.id
+                        select gen_random_uuid(), :now, :action, account.tenant_id, account.id, ended.id
                         from ended join integrated_account account on account.id = ended.account_id""")
                 .setParameter("now", now)
+                .setParameter("action", AdminChange.Action.CONNECTOR_EXPIRED.wireName())
                 .setParameter("most", AT_ONCE)
                 .executeUpdate();
     }

@@ -3,6 +3,10 @@ package dev.postern.token.issue;
 import dev.postern.token.rest.Expiry;
 import dev.postern.token.rest.Fields;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,18 @@ record NewConnector(
                 body.has(NAME) ? body.text(NAME).orElse(null) : before.name(),
                 changesConfig(body) ? before.config().merge(config(body)) : before.config(),
                 body.has(Expiry.KEY) ? Expiry.read(body, now) : before.expiresAt());
+    }
+
+    /** The names of the fields that it makes other than they are. */
+    List<String> of(Connector before) {
+        Map<String, Boolean> changes = new LinkedHashMap<>();
+        changes.put(NAME, !Objects.equals(name, before.name()));
+        changes.put(CONFIG, !config.equals(before.config()));
+        changes.put(Expiry.KEY, !Objects.equals(expiresAt, before.expiresAt()));
+        return changes.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether a partial change says anything of what the connector allows. */

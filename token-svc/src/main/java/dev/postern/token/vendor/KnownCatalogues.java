@@ -4,6 +4,7 @@ import dev.postern.contract.Catalogue;
 import dev.postern.token.rest.ProblemType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** What vendor services offer, for endpoints that cannot do without. */
 @Singleton
@@ -19,10 +20,14 @@ public final class KnownCatalogues {
 
     /** Blocks, and refuses when the vendor service never told it. */
     public Catalogue of(String vendor) {
-        return vendors.find(vendor)
-                .flatMap(catalogues::of)
+        return find(vendor)
                 .orElseThrow(() -> ProblemType.CATALOGUE_UNKNOWN.with(
                         "The %s service has never told its tools and cannot be asked now. Try again when it is up."
                                 .formatted(vendor)));
+    }
+
+    /** Blocks; empty when the vendor service never told it. */
+    public Optional<Catalogue> find(String vendor) {
+        return vendors.find(vendor).flatMap(catalogues::of);
     }
 }

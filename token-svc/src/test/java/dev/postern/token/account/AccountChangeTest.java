@@ -60,7 +60,7 @@ class AccountChangeTest {
 
     @Test
     void clearsWhatIsNull() {
-        patch("{'name': 'Acme', 'user': 'ann', 'base_url': 'https://x.example', 'time_zone': 'Europe/Rome'}");
+        patch("{'name': 'Acme', 'user': 'ann', 'base_url': 'https://api.octapipe.dev', 'time_zone': 'Europe/Rome'}");
         patch("{'name': null, 'user': null, 'base_url': null, 'time_zone': null}")
                 .statusCode(200)
                 .body("name", nullValue())
@@ -90,7 +90,7 @@ class AccountChangeTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {'name': 'x'}                    | needs_reauth
                     {'credentials': {'token': 'y'}}  | active
-                    {'base_url': 'https://y.example'} | active
+                    {'base_url': 'https://api.octapipe.dev'} | active
                     """)
     void isActiveAgainOnceThereIsSomethingNewToTry(String body, String status) {
         accounts.report(new AccountId(account), new AccountReport(1, AccountStatus.NEEDS_REAUTH));

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.postern.token.world.Admin;
-import dev.postern.token.world.MadeConnector;
 import dev.postern.token.world.ServiceTest;
 import dev.postern.token.world.World;
 import io.restassured.specification.RequestSpecification;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a token of one tenant sees of another, which is nothing. */
@@ -57,43 +55,6 @@ class TenantsTest {
                 .then()
                 .statusCode(204);
         as().delete("/integrated-account/{id}", account).then().statusCode(204);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET,    /integrated-account/{account}",
-        "PATCH,  /integrated-account/{account}",
-        "DELETE, /integrated-account/{account}",
-        "POST,   /integrated-account/{account}/test",
-        "GET,    /integrated-account/{account}/tools",
-        "GET,    /integrated-account/{account}/capabilities",
-        "GET,    /integrated-account/{account}/mcp",
-        "POST,   /integrated-account/{account}/mcp",
-        "GET,    /integrated-account/{account}/mcp/{connector}",
-        "PATCH,  /integrated-account/{account}/mcp/{connector}",
-        "DELETE, /integrated-account/{account}/mcp/{connector}",
-        "POST,   /integrated-account/{account}/mcp/{connector}/rotate",
-        "GET,    /admin/integrated-accounts/{account}/mcp/{connector}"
-    })
-    void findsNothingOfAnotherTenant(String method, String path) {
-        MadeConnector other =
-                admin.aConnector().on(admin.account(World.VENDOR, theirs)).issue();
-        as().body("{}")
-                .request(
-                        method,
-                        path.replace("{account}", other.account().toString())
-                                .replace("{connector}", other.id().toString()))
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void findsNoConnectorOfAnotherTenantOnItsOwnAccount() {
-        MadeConnector other =
-                admin.aConnector().on(admin.account(World.VENDOR, theirs)).issue();
-        as().get("/integrated-account/{account}/mcp/{connector}", account, other.id())
-                .then()
-                .statusCode(404);
     }
 
     @Test

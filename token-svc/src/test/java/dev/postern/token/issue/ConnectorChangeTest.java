@@ -13,17 +13,12 @@ import dev.postern.token.world.MadeConnector;
 import dev.postern.token.world.MovableClock;
 import dev.postern.token.world.ServiceTest;
 import dev.postern.token.world.VendorStandIn;
-import dev.postern.token.world.World;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,14 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
 class ConnectorChangeTest {
-    private static final List<Object> METHODS =
-            List.of(List.of("read"), List.of("write", "custom"), List.of("nothing"), List.of(), "read");
-    private static final List<Object> TAGS = List.of(List.of("crm"), List.of("notes"), List.of("unknown"), 7);
-    private static final List<Object> EXPOSURES = List.of("all", "discovery", "some");
-    private static final List<Object> FLAGS = List.of(true, false, "yes");
-
-    private static final Object NULL = "stands for null";
-
     @Inject
     Admin admin;
 
@@ -128,42 +115,6 @@ class ConnectorChangeTest {
         Client.call(made.path()).statusCode(401);
     }
 
-    /** Whatever a connector was, changing it gives the same answer as making it anew would. */
-    @Test
-    void agreesWithMakingItAnew() {
-        Random random = new Random(42);
-        UUID account = admin.account(World.VENDOR);
-        for (int i = 0; i < 150; i++) {
-            Map<String, Object> before = config(random, false);
-            Map<String, Object> change = config(random, true);
-            Map<String, Object> after = new HashMap<>(before);
-            change.forEach((key, value) -> {
-                if (value.equals(NULL)) {
-                    after.remove(key);
-                } else {
-                    after.put(key, value);
-                }
-            });
-            change.replaceAll((key, value) -> value.equals(NULL) ? null : value);
-            Response old = create(account, before);
-            if (old.statusCode() == 201) {
-                Response anew = create(account, after);
-                Response changed = admin.request()
-                        .body(body(change))
-                        .patch(
-                                "/integrated-account/{account}/mcp/{id}",
-                                account,
-                                old.jsonPath().getString("id"));
-                String what = "%s changed by %s".formatted(before, change);
-                assertEquals(anew.statusCode() == 201 ? 200 : anew.statusCode(), changed.statusCode(), what);
-                assertEquals(
-                        anew.jsonPath().getMap("config"), changed.jsonPath().getMap("config"), what);
-                assertEquals(
-                        anew.jsonPath().getString("type"), changed.jsonPath().getString("type"), what);
-            }
-        }
-    }
-
     @Test
     void givesANewUrlAndEndsTheOldOneAtOnce() {
         MadeConnector made = admin.aConnector().issue();
@@ -227,28 +178,6 @@ class ConnectorChangeTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString(detail));
-    }
-
-    private static Map<String, Object> config(Random random, boolean nulls) {
-        Map<String, Object> config = new HashMap<>();
-        Map.of("methods", METHODS, "tags", TAGS, "tool_exposure", EXPOSURES, "require_api_token_auth", FLAGS)
-                .forEach((key, values) -> {
-                    if (random.nextBoolean()) {
-                        int choice = random.nextInt(values.size() + (nulls ? 1 : 0));
-                        config.put(key, choice == values.size() ? NULL : values.get(choice));
-                    }
-                });
-        return config;
-    }
-
-    private static Map<String, Object> body(Map<String, Object> config) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("config", config);
-        return body;
-    }
-
-    private Response create(UUID account, Map<String, Object> config) {
-        return admin.request().body(body(config)).post("/integrated-account/{account}/mcp", account);
     }
 
     private JsonPath rotate(MadeConnector made, String body) {

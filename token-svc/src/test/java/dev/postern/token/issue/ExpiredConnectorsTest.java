@@ -1,5 +1,9 @@
 package dev.postern.token.issue;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +13,13 @@ import dev.postern.token.world.Database;
 import dev.postern.token.world.MadeConnector;
 import dev.postern.token.world.MovableClock;
 import dev.postern.token.world.ServiceTest;
+import dev.postern.token.world.World;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +61,50 @@ class ExpiredConnectorsTest {
     void notesWhatItDeleted() {
         MadeConnector over = admin.aConnector().expired().issue();
         expired.deleteAll();
-        assertEquals(
-                1,
-                database.rows(
-                                "select 1 from audit_entry where action = 'connector.expired' and connector_id = '%s' and account_id = '%s'"
-                                        .formatted(over.id(), over.account()))
-                        .size());
+        admin.request()
+                .get("/audit?connector_id={id}&action=connector.expired", over.id())
+                .then()
+                .body(
+                        "result.integrated_account_id",
+                        equalTo(List.of(over.account().toString())))
+                .body("result[0].done_by", nullValue())
+                .body("result[0].tenant_id", startsWith("tenant-"));
+    }
+
+    @Test
+    void keepsWhatWasRevokedForATime() {
+        MadeConnector revoked = admin.aConnector().issue().revoke();
+        UUID token = revokedApiToken();
+        clock.putForward(Duration.ofDays(29));
+        expired.deleteAll();
+        assertTrue(exists(revoked.id()));
+        assertTrue(isThere("api_token", token));
+        clock.putForward(Duration.ofDays(2));
+        expired.deleteAll();
+        assertFalse(exists(revoked.id()));
+        assertFalse(isThere("api_token", token));
+    }
+
+    @Test
+    void keepsTheLogLonger() {
+        UUID account = admin.account(World.VENDOR);
+        String entries = "/audit?integrated_account_id=" + account;
+        clock.putForward(Duration.ofDays(399));
+        expired.deleteAll();
+        admin.request().get(entries).then().body("result", hasSize(1));
+        clock.putForward(Duration.ofDays(2));
+        expired.deleteAll();
+        admin.request().get(entries).then().body("result", hasSize(0));
+    }
+
+    /** Without its row, the token of the secrets directory would be good again from the next start on. */
+    @Test
+    void keepsTheFirstTokenOnceItIsRevoked() {
+        UUID token = revokedApiToken();
+        database.change("update api_token set created_by = null where id = ?", token);
+        clock.putForward(Duration.ofDays(31));
+        expired.deleteAll();
+        assertTrue(isThere("api_token", token));
     }
 
     @Test
@@ -96,8 +140,22 @@ class ExpiredConnectorsTest {
                 .size();
     }
 
+    private UUID revokedApiToken() {
+        UUID id = admin.request()
+                .body("{\"scope\": \"admin\"}")
+                .post("/api-token")
+                .jsonPath()
+                .getUUID("id");
+        admin.request().delete("/api-token/{id}", id).then().statusCode(204);
+        return id;
+    }
+
     private boolean exists(UUID connector) {
-        return !database.rows("select 1 from connector where id = '%s'".formatted(connector))
+        return isThere("connector", connector);
+    }
+
+    private boolean isThere(String table, UUID id) {
+        return !database.rows("select 1 from %s where id = '%s'".formatted(table, id))
                 .isEmpty();
     }
 }

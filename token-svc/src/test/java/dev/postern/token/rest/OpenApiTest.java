@@ -10,19 +10,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.postern.token.world.Admin;
+import dev.postern.token.world.Endpoints;
+import dev.postern.token.world.MadeConnector;
 import dev.postern.token.world.ServiceTest;
 import dev.postern.token.world.VendorStandIn;
 import dev.postern.token.world.World;
-import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -61,13 +57,7 @@ class OpenApiTest {
     @Test
     void describesEveryEndpointAndNoOther() {
         Set<String> described = new TreeSet<>();
-        api.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    if (METHODS.contains(operation.getKey())) {
-                        described.add(operation.getKey() + " " + path.getKey());
-                    }
-                }));
+        operations((path, method, operation) -> described.add(method + " " + path));
         assertEquals(endpoints(), described);
     }
 
@@ -99,6 +89,54 @@ class OpenApiTest {
         for (ProblemType type : ProblemType.values()) {
             assertThat(responses, containsString(type.uri().substring("urn:postern:problem:".length())));
         }
+    }
+
+    @Test
+    void describesEveryErrorOfAnOperation() {
+        operations((path, method, operation) -> {
+            String what = method + " " + path;
+            Set<String> expected = new TreeSet<>(Set.of("401", "403", "default"));
+            if (path.contains("{")) {
+                expected.add("404");
+            }
+            if (operation.has("requestBody")
+                    || operation.path("parameters").toString().contains("/cursor")) {
+                expected.add("400");
+            }
+            Set<String> told = names(operation.path("responses"));
+            assertTrue(told.containsAll(expected), () -> what + " tells only " + told);
+            assertTrue(told.stream().anyMatch(status -> status.startsWith("2")), what);
+            Stream.of("summary", "description", "operationId")
+                    .forEach(key -> assertTrue(operation.path(key).asText().length() > 5, what + " " + key));
+        });
+    }
+
+    /** Whoever copies an example gets an answer and no error. */
+    @Test
+    void showsExamplesThatAreTaken() {
+        Set<String> without = new TreeSet<>();
+        operations((path, method, operation) -> {
+            JsonNode example = operation
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("example");
+            if (example.isObject()) {
+                MadeConnector made = admin.aConnector().issue();
+                int status = admin.request()
+                        .body(example.toString())
+                        .request(
+                                method,
+                                path.replace("{account}", made.account().toString())
+                                        .replace("{connector}", made.id().toString()))
+                        .statusCode();
+                assertTrue(
+                        operation.path("responses").has(String.valueOf(status)) && status < 300, method + " " + path);
+            } else if (operation.has("requestBody")) {
+                without.add(method + " " + path);
+            }
+        });
+        assertEquals(Set.of(), without);
     }
 
     @ParameterizedTest
@@ -144,7 +182,10 @@ class OpenApiTest {
                 Map.entry("ApiToken", get("/api-token/" + made.jsonPath().getString("id"))),
                 Map.entry("ApiTokenPage", get("/api-token")),
                 Map.entry("MadeApiToken", tree(made)),
-                Map.entry("Tools", get(path + "/tools")),
+                Map.entry("ToolPage", get("/integration/octapipe/tools")),
+                Map.entry("AuditPage", get("/audit")),
+                Map.entry("AuditEntry", get("/audit").path("result").path(0)),
+                Map.entry("ToolList", get(path + "/tools")),
                 Map.entry("Tool", get(path + "/tools").path("result").path(0)),
                 Map.entry("Capabilities", get(path + "/capabilities?type=all")),
                 Map.entry(
@@ -163,6 +204,20 @@ class OpenApiTest {
                 Map.entry("ConnectionTest", tree(admin.request().post(path + "/test"))),
                 Map.entry("Problem", get("/integrated-account/x")));
         answers.forEach((schema, answer) -> assertEquals(schemaNames(schema), names(answer), schema));
+    }
+
+    private interface Look {
+        void at(String path, String method, JsonNode operation);
+    }
+
+    private void operations(Look look) {
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (METHODS.contains(operation.getKey())) {
+                        look.at(path.getKey(), operation.getKey(), operation.getValue());
+                    }
+                }));
     }
 
     private Set<String> schemaNames(String name) {
@@ -197,26 +252,8 @@ class OpenApiTest {
     }
 
     private static Set<String> endpoints() {
-        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(bean -> bean.getBeanClass())
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .filter(type -> type.getName().startsWith("dev.postern.token."))
-                .flatMap(type -> Arrays.stream(type.getMethods())
-                        .flatMap(method -> method(method)
-                                .map(verb -> verb + " "
-                                        + type.getAnnotation(Path.class).value() + path(method))))
+        return Endpoints.all().stream()
+                .map(endpoint -> endpoint.method().toLowerCase(Locale.ROOT) + " " + endpoint.path())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> method(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> type.getAnnotation(HttpMethod.class).value().toLowerCase(Locale.ROOT));
-    }
-
-    private static String path(Method method) {
-        Path path = method.getAnnotation(Path.class);
-        return path == null ? "" : path.value();
     }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postern.token.world.Admin;
 import dev.postern.token.world.ServiceTest;
@@ -14,6 +16,7 @@ import dev.postern.token.world.World;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -132,12 +135,56 @@ class ToolsApiTest {
     }
 
     @Test
+    void listsTheToolsOfAVendorAsThoseOfAnAccount() {
+        List<Object> tools =
+                get("/tools?methods=write&tags=crm").extract().jsonPath().getList("result");
+        integration("/tools?methods=write&tags=crm")
+                .body("result", containsInAnyOrder(tools.toArray()))
+                .body("next_cursor", nullValue())
+                .body("limit", equalTo(200));
+    }
+
+    @Test
+    void listsTheToolsOfAVendorPageByPage() {
+        List<String> all = integration("/tools").extract().jsonPath().getList("result.name");
+        List<String> paged = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = integration("/tools?limit=3" + cursor).extract().jsonPath();
+            paged.addAll(page.getList("result.name"));
+            String next = page.getString("next_cursor");
+            cursor = next == null ? null : "&next_cursor=" + next;
+        }
+        assertEquals(7, all.size());
+        assertEquals(all, paged);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hubspot/tools, 404",
+        "octapipe/tools?limit=0, 400",
+        "octapipe/tools?next_cursor=*, 400",
+        "occtoo/tools, 503"
+    })
+    void refusesToListToolsThatItCannot(String path, int status) {
+        admin.request()
+                .urlEncodingEnabled(false)
+                .get("/integration/" + path)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
     void saysThatTheToolsAreUnknown() {
         admin.request()
                 .get("/integrated-account/{id}/tools", admin.account(World.UNHEARD))
                 .then()
                 .statusCode(503)
                 .body("type", equalTo("urn:postern:problem:catalogue-unknown"));
+    }
+
+    private ValidatableResponse integration(String path) {
+        return admin.request().get("/integration/octapipe" + path).then().statusCode(200);
     }
 
     private static Map<String, Object> json(String text) {

@@ -9,6 +9,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,7 +30,16 @@ public class Admin {
 
     /** A request to the admin API. */
     public RequestSpecification request() {
-        return requestWith(secrets.adminToken().text().reveal());
+        return requestWith(key());
+    }
+
+    /** The admin token. */
+    public String key() {
+        return secrets.adminToken().text().reveal();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + doors.port(Door.ADMIN));
     }
 
     public RequestSpecification requestWith(String token) {
@@ -45,11 +56,15 @@ public class Admin {
     }
 
     public UUID account(String vendor, String tenant) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "tenant_id", tenant,
+                "integration", vendor,
+                "credentials", Map.of("token", "vendor-secret")));
+        if (vendor.equals(World.HALF_DOWN)) {
+            body.put("base_url", "https://acme.caspio.com");
+        }
         return request()
-                .body(Map.of(
-                        "tenant_id", tenant,
-                        "integration", vendor,
-                        "credentials", Map.of("token", "vendor-secret")))
+                .body(body)
                 .post("/integrated-account")
                 .then()
                 .statusCode(201)

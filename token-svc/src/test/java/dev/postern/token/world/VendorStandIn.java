@@ -141,13 +141,26 @@ public class VendorStandIn {
                     .end(new JsonObject()
                             .put("vendor", vendor)
                             .put("tools", tools(vendor))
+                            .put("api", api(vendor))
                             .toBuffer());
         }
     }
 
+    /** Whoever has an account at the second vendor has an address there too. */
+    private static JsonObject api(String vendor) {
+        return vendor.equals(World.HALF_DOWN)
+                ? new JsonObject().put("hosts", new JsonArray().add("*.caspio.com"))
+                : new JsonObject()
+                        .put("url", "https://api.octapipe.dev")
+                        .put("hosts", new JsonArray().add("api.octapipe.dev").add("*.octapipe.dev"));
+    }
+
     private static JsonArray tools(String vendor) {
-        return new JsonArray()
-                .add(tool(vendor, "boards", "list", "read", List.of())
+        JsonArray tools = new JsonArray();
+        if (vendor.equals(World.HALF_DOWN)) {
+            tools.add(tool(vendor, "datapages", "list", "read", List.of("datapages")));
+        }
+        return tools.add(tool(vendor, "boards", "list", "read", List.of())
                         .put("description", "")
                         .put("querySchema", new JsonObject().put("type", "object"))
                         .put("required", new JsonArray().add("board"))
