@@ -1,6 +1,6 @@
 package dev.postern.kit;
 
-import dev.postern.kit.record.Nearest;
+import dev.postern.contract.word.Nearest;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -95,15 +95,25 @@ class CaspioQueryStory {
         }
     }
 
+    /** Caspio counts the whole URL; the longest that it takes goes out, and one more sign does not. */
     @Test
     void refusesATooLongConditionInWordsAndSendsNothing(House house) {
+        String url = house.sandbox().caspioUrl()
+                + "/integrations/rest/v3/tables/Inventory/records?q.where=SKU%20%3D%20%27%27"
+                + "&q.orderBy=PK_ID&q.pageNumber=1&q.pageSize=100&q.getPaginationInfo=true";
+        String longest = "x".repeat(2_047 - url.length());
         try (Agent agent = Caspio.agent(house)) {
+            agent.call(
+                    "list_all_caspio_records",
+                    Map.of("table_name", "Inventory", "q.where", "SKU = '" + longest + "'"));
+
             McpSchema.CallToolResult refusal = agent.refused(
                     "list_all_caspio_records",
-                    Map.of("table_name", "Inventory", "q.where", "SKU IN ('" + "x".repeat(2_000) + "')"));
+                    Map.of("table_name", "Inventory", "q.where", "SKU = '" + longest + "x'"));
 
+            assertTrue(Agent.text(refusal).contains("2048 characters"), Agent.text(refusal));
             assertTrue(Agent.text(refusal).contains("at most 2047"), Agent.text(refusal));
-            assertEquals(0, Caspio.seen(house, "GET", "/Inventory/records"));
+            assertEquals(1, Caspio.seen(house, "GET", "/Inventory/records"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.postern.kit.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.contract.word.Nearest;
 import dev.postern.kit.live.Field;
 import dev.postern.kit.live.FieldSet;
 import dev.postern.kit.live.LiveSchema;
@@ -8,7 +9,6 @@ import dev.postern.kit.record.Argument;
 import dev.postern.kit.record.Columns;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.LiveUse;
-import dev.postern.kit.record.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -79,7 +79,7 @@ final class RequestWriter {
     }
 
     private void refuseTooLong(VendorRequest request) {
-        int length = request.fullTarget().length();
+        int length = request.url().length();
         conventions.longestUrl().filter(longest -> length > longest).ifPresent(longest -> {
             throw refuse(
                     "The request would be %d characters long, and the vendor takes at most %d. Shorten what goes into the address: fewer fields, a shorter condition, or several calls"

@@ -3,7 +3,7 @@ package dev.postern.kit.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.kit.record.Nearest;
+import dev.postern.contract.word.Nearest;
 import dev.postern.kit.result.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;

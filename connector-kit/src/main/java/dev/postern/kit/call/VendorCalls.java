@@ -1,6 +1,6 @@
 package dev.postern.kit.call;
 
-import dev.postern.kit.record.Nearest;
+import dev.postern.contract.word.Nearest;
 import dev.postern.kit.record.Vendor;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param others further addresses of the vendor's, by the names that records know them by
  * @param fileHosts the hosts from which the vendor hands out files by signed links
  * @param path what comes below an account's address that has no path of its own
- * @param longestUrl the most characters of path and query; a longer request is refused before it is sent
+ * @param longestUrl the most characters of the whole URL; a longer request is refused before it is sent
  * @param contentTypeOnWrites whether a request that changes something carries a content type even without a body
  */
 public record Api(

@@ -1,6 +1,7 @@
 package dev.postern.kit.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.contract.word.Nearest;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

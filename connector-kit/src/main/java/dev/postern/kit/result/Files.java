@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shows a file by its media type: text as text, a small image as an image, of anything else only what it is. */
+/**
+ * Shows a file by its media type: text as text, a small table as a table, a small image as an image, of anything else
+ * only what it is and where.
+ */
 final class Files {
     private static final int LARGEST_PICTURE = 1024 * 1024;
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
@@ -32,7 +35,11 @@ final class Files {
         first(NAME, answer.header("content-disposition").orElse("")).ifPresent(name -> facts.put("name", name));
         facts.put("media_type", mediaType).put("size", answer.body().length());
         if (mediaType.startsWith("text/") || TEXTS.contains(mediaType) || mediaType.endsWith("+json")) {
-            return new Answer.Success(Json.text(text(facts, answer.body().toString(charset(contentType)))));
+            String text = answer.body().toString(charset(contentType));
+            Optional<String> table = mediaType.equals("text/csv") ? CsvTable.of(text) : Optional.empty();
+            return new Answer.Success(Json.text(table.filter(lines -> lines.length() <= Results.LARGEST)
+                    .map(lines -> facts.put("table", lines))
+                    .orElseGet(() -> text(facts, text))));
         }
         if (PICTURES.contains(mediaType) && answer.body().length() <= LARGEST_PICTURE) {
             String base64 = Base64.getEncoder().encodeToString(answer.body().getBytes());
@@ -48,7 +55,9 @@ final class Files {
         if (text.length() <= Results.LARGEST) {
             return facts.put("text", text);
         }
-        return facts.put("text", text.substring(0, Results.LARGEST))
+        // Half of a character would be no text any more.
+        int end = Character.isHighSurrogate(text.charAt(Results.LARGEST - 1)) ? Results.LARGEST - 1 : Results.LARGEST;
+        return facts.put("text", text.substring(0, end))
                 .put("is_partial_response", true)
                 .put("note", "Only the beginning is shown; there are %d characters.".formatted(text.length()));
     }

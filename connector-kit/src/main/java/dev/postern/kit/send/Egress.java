@@ -1,5 +1,6 @@
 package dev.postern.kit.send;
 
+import dev.postern.contract.PublicAddress;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.Refusal;

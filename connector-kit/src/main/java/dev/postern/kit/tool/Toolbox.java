@@ -1,8 +1,8 @@
 package dev.postern.kit.tool;
 
 import dev.postern.contract.Allowance;
+import dev.postern.contract.word.Nearest;
 import dev.postern.kit.record.DocStatus;
-import dev.postern.kit.record.Nearest;
 import dev.postern.kit.record.Vendor;
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -40,10 +40,25 @@ class FilesTest {
     }
 
     @Test
+    void showsASmallTableAsATable() {
+        JsonNode shown = show("file", "text/csv; charset=utf-8", Buffer.buffer("item,price\r\nbolt,0.25\r\n"));
+
+        assertEquals(
+                "| item | price |\n| --- | --- |\n| bolt | 0.25 |",
+                shown.path("table").asText());
+        assertFalse(shown.has("text"));
+    }
+
+    @Test
+    void showsATableThatIsTooLongAsText() {
+        assertTrue(show("file", "text/csv", Buffer.buffer("a,b\n".repeat(500))).has("text"));
+    }
+
+    @Test
     void showsTextWhole() {
         assertEquals(
                 "a,b",
-                show("file", "text/csv; charset=utf-8", Buffer.buffer("a,b"))
+                show("file", "text/plain; charset=utf-8", Buffer.buffer("a,b"))
                         .path("text")
                         .asText());
     }

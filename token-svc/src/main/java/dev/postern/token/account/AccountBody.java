@@ -1,8 +1,8 @@
 package dev.postern.token.account;
 
 import dev.postern.contract.Secret;
+import dev.postern.contract.word.Nearest;
 import dev.postern.token.rest.Fields;
-import dev.postern.token.rest.Nearest;
 import dev.postern.token.rest.ProblemType;
 import dev.postern.token.vendor.Vendors;
 import java.net.URI;

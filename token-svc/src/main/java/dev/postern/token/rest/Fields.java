@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.contract.redact.Redaction;
+import dev.postern.contract.word.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

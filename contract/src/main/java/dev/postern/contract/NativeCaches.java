@@ -1,9 +1,9 @@
-package dev.postern.kit;
+package dev.postern.contract;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * The caches that Caffeine builds here. It puts their class names together from their features, which a native build
+ * The caches that Caffeine builds in the services. It puts their class names together from their features, which a native build
  * cannot see; a cache with other features needs its class in this list.
  */
 @RegisterForReflection(

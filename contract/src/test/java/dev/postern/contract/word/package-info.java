@@ -1,0 +1,4 @@
+@NullMarked
+package dev.postern.contract.word;
+
+import org.jspecify.annotations.NullMarked;
