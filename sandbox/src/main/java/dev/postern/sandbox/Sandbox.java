@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.caspio.CaspioStandIn;
 import dev.postern.sandbox.control.ControlApi;
 import dev.postern.sandbox.control.Controls;
+import dev.postern.sandbox.gumloop.GumloopStandIn;
 import dev.postern.sandbox.octapipe.OctapipeStandIn;
 import dev.postern.sandbox.standin.StandIn;
 import dev.postern.sandbox.standin.StateFile;
@@ -42,7 +43,8 @@ public final class Sandbox implements AutoCloseable, Controls {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         Path uploads = Listeners.temporaryDirectory();
         try {
-            for (StandIn each : List.of(new OctapipeStandIn(clock), new CaspioStandIn(clock))) {
+            for (StandIn each :
+                    List.of(new OctapipeStandIn(clock), new CaspioStandIn(clock), new GumloopStandIn(clock))) {
                 running.put(each.manners().vendor(), listen(each, uploads));
             }
             controlUrl = Listeners.listen(vertx, ControlApi.router(vertx, this), options.controlPort());
@@ -78,6 +80,11 @@ public final class Sandbox implements AutoCloseable, Controls {
     /** The address of every account; their API is below {@link CaspioStandIn#PREFIX}, the sign-in is not. */
     public URI caspioUrl() {
         return url(CaspioStandIn.VENDOR);
+    }
+
+    /** The address of every account; the API is below {@link GumloopStandIn#PREFIX}, chat below its own prefix. */
+    public URI gumloopUrl() {
+        return url(GumloopStandIn.VENDOR);
     }
 
     /** Where the control API answers. */

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** Speaks JSON to one of the sandbox's addresses, with a bearer token or without. */
 public final class Client {
@@ -38,18 +39,25 @@ public final class Client {
 
     private final URI base;
     private final String token;
+    private final Map<String, String> headers;
 
-    private Client(URI base, String token) {
+    private Client(URI base, String token, Map<String, String> headers) {
         this.base = base;
         this.token = token;
+        this.headers = headers;
     }
 
     public static Client of(URI base, String token) {
-        return new Client(base, token);
+        return new Client(base, token, Map.of());
     }
 
     public static Client of(URI base, DemoAccount account) {
-        return new Client(base, account.bearerToken());
+        return of(base, account.bearerToken());
+    }
+
+    /** The same client, with one header more in every request. */
+    public Client with(String header, String value) {
+        return new Client(base, token, Map.of(header, value));
     }
 
     public Answer get(String path) {
@@ -67,6 +75,10 @@ public final class Client {
 
     public Answer put(String path, String body) {
         return send("PUT", path, body.replace('\'', '"'));
+    }
+
+    public Answer patch(String path, String body) {
+        return send("PATCH", path, body.replace('\'', '"'));
     }
 
     public Answer post(String path, ObjectNode body) {
@@ -98,6 +110,7 @@ public final class Client {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json");
+        headers.forEach(request::header);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

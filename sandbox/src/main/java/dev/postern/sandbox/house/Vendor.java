@@ -2,6 +2,8 @@ package dev.postern.sandbox.house;
 
 import dev.postern.sandbox.caspio.CaspioProfile;
 import dev.postern.sandbox.caspio.CaspioStandIn;
+import dev.postern.sandbox.gumloop.GumloopKey;
+import dev.postern.sandbox.gumloop.GumloopStandIn;
 import dev.postern.sandbox.octapipe.DemoAccount;
 import dev.postern.sandbox.octapipe.OctapipeStandIn;
 import java.util.List;
@@ -30,8 +32,10 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
 
     static final Vendor CASPIO = new Vendor(CaspioStandIn.VENDOR, 8181, 9181, 8193, caspio(CaspioProfile.ACME));
 
+    static final Vendor GUMLOOP = new Vendor(GumloopStandIn.VENDOR, 8182, 9182, 8194, gumloop(GumloopKey.ACME));
+
     /** Those that are stood in for. */
-    static final List<Vendor> ALL = List.of(OCTAPIPE, CASPIO);
+    static final List<Vendor> ALL = List.of(OCTAPIPE, CASPIO, GUMLOOP);
 
     /** Those whose service is started. */
     static final List<Vendor> SERVED = List.of(OCTAPIPE, CASPIO);
@@ -46,6 +50,10 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
 
     private static Login caspio(CaspioProfile profile) {
         return new Login(Map.of("client_id", profile.clientId(), "client_secret", profile.clientSecret()), "");
+    }
+
+    private static Login gumloop(GumloopKey key) {
+        return new Login(Map.of("api_key", key.apiKey(), "user_id", key.userId()), key.userId());
     }
 
     private static Login octapipe(DemoAccount person) {

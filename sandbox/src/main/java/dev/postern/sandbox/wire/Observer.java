@@ -25,6 +25,7 @@ record Observer(Manners manners, InstantSource clock, Journal journal) {
             "idempotency-key",
             "traceparent",
             "user-agent",
+            "x-auth-key",
             "x-request-id",
             "cookie",
             "postern-pass");
