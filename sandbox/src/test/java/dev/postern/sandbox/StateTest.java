@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postern.sandbox.caspio.CaspioProfile;
 import dev.postern.sandbox.caspio.CaspioStandIn;
+import dev.postern.sandbox.gumloop.GumloopKey;
+import dev.postern.sandbox.gumloop.GumloopStandIn;
 import dev.postern.sandbox.octapipe.DemoAccount;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,42 @@ class StateTest {
                             .path("Result")
                             .size());
         }
+    }
+
+    @Test
+    void holdsWhatIsAtWorkAndEndsItInTime() {
+        SandboxOptions options = SandboxOptions.onFreePorts()
+                .stateIn(directory)
+                .clock(InstantSource.fixed(Instant.parse("2026-03-10T08:00:00Z")));
+        String session;
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            session = gumloop(sandbox)
+                    .post("/agents/agt_9910/sessions", "{'input':'Report'}")
+                    .body()
+                    .path("session")
+                    .path("id")
+                    .asText();
+        }
+
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            Client client = gumloop(sandbox);
+            assertEquals("processing", state(client, session));
+            sandbox.advance(Duration.ofSeconds(30));
+            assertEquals("completed", state(client, session));
+        }
+    }
+
+    private static String state(Client gumloop, String session) {
+        return gumloop.get("/sessions/" + session)
+                .body()
+                .path("session")
+                .path("state")
+                .asText();
+    }
+
+    private static Client gumloop(Sandbox sandbox) {
+        return Client.of(URI.create(sandbox.gumloopUrl() + GumloopStandIn.PREFIX), GumloopKey.ACME.apiKey())
+                .with("x-auth-key", GumloopKey.ACME.userId());
     }
 
     private static Client caspio(Sandbox sandbox) {
