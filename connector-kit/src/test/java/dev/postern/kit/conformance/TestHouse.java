@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * Tells the service under test where its token service and its vendor will be. The servers themselves are started by
- * the tests, on these ports. Takes as arguments {@code vendor}, the vendor's name; {@code others}, the names of its
- * other addresses, with commas; and {@code pace}, what a second of waiting takes, none unless given.
+ * the tests, on these ports. Takes as arguments {@code vendor}, the vendor's name, and {@code others}, the names of its
+ * other addresses, with commas. Waiting takes no time.
  */
 public class TestHouse implements QuarkusTestResourceLifecycleManager {
     public static final String SERVICE_KEY = "conformance-service-key-0123456789-0123456789";
@@ -26,7 +26,6 @@ public class TestHouse implements QuarkusTestResourceLifecycleManager {
 
     private String vendor = "";
     private List<String> others = List.of();
-    private String pace = "0";
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -34,7 +33,6 @@ public class TestHouse implements QuarkusTestResourceLifecycleManager {
         others = Arrays.stream(initArgs.getOrDefault("others", "").split(",", -1))
                 .filter(name -> !name.isBlank())
                 .toList();
-        pace = initArgs.getOrDefault("pace", pace);
     }
 
     @Override
@@ -50,7 +48,7 @@ public class TestHouse implements QuarkusTestResourceLifecycleManager {
         settings.put("postern.files.signed-hosts", "127.0.0.1:" + vendorPort);
         others.forEach(
                 name -> settings.put("postern.api.others." + name, "http://127.0.0.1:" + vendorPort + OTHERS + name));
-        settings.put("postern.waiting.pace", pace);
+        settings.put("postern.waiting.pace", "0");
         settings.put("postern.tools.derived", "true");
         // One test's silent vendor must not become the next one's.
         settings.put("postern.outage.pause", "0s");
