@@ -104,8 +104,7 @@ class CaspioQueryStory {
         String longest = "x".repeat(2_047 - url.length());
         try (Agent agent = Caspio.agent(house)) {
             agent.call(
-                    "list_all_caspio_records",
-                    Map.of("table_name", "Inventory", "q.where", "SKU = '" + longest + "'"));
+                    "list_all_caspio_records", Map.of("table_name", "Inventory", "q.where", "SKU = '" + longest + "'"));
 
             McpSchema.CallToolResult refusal = agent.refused(
                     "list_all_caspio_records",

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jboss.logging.MDC;
 
 /**
  * Everything that happens to a request before the MCP extension sees it: the pass is verified, the body read under
@@ -21,6 +22,9 @@ public class Edge {
     private static final int PASS = 50;
 
     private static final int MESSAGE = 40;
+
+    /** Every line that is logged for the call has the connector's public id under this name. */
+    private static final String LOGGED_AS = "connector";
 
     private static final String NOT_ADMITTED =
             "This request carries no valid pass. Only the token service may call here.";
@@ -64,6 +68,7 @@ public class Edge {
             refuse(rc, 403, JsonRpc.INVALID_REQUEST, NOT_ADMITTED);
             return;
         }
+        MDC.put(LOGGED_AS, caller.get().pass().connector().toString());
         Current.put(rc, caller.get());
         rc.next();
     }

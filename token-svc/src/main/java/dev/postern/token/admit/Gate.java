@@ -22,12 +22,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jboss.logging.MDC;
 
 /** Where calls to connector URLs arrive. Runs on the event loop, and leaves it only to look up what is not remembered. */
 @Singleton
 final class Gate {
     private static final int AFTER_DOORS = 900;
     private static final String PATH = "/mcp";
+    /** Every line that is logged for the call has the connector's public id under this name. */
+    private static final String LOGGED_AS = "connector";
+
     private static final String BEFORE_TOKEN = PATH + "/";
 
     private final KnownUrls urls;
@@ -108,6 +112,7 @@ final class Gate {
 
     private void decide(
             HttpServerRequest request, Optional<KnownConnector> found, boolean second, Optional<ApiToken> factor) {
+        found.ifPresent(known -> MDC.put(LOGGED_AS, known.id().toString()));
         switch (Admission.decide(new Facts(found, second, factor, clock.instant()))) {
             case Admission.Refused(Check check, Optional<KnownConnector> connector) ->
                 refuse(request, check.name(), check.error(), connector);

@@ -55,6 +55,7 @@ public final class Cluster implements AutoCloseable {
     private Config config() {
         return new ConfigBuilder(Config.empty())
                 .withMasterUrl(url())
+                .withNamespace(NAMESPACE)
                 .withRequestRetryBackoffLimit(0)
                 .build();
     }

@@ -44,8 +44,8 @@ public final class World implements QuarkusTestResourceLifecycleManager {
             int nobody = freePort();
             return Map.ofEntries(
                     Map.entry("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres")),
-                    Map.entry("quarkus.datasource.username", "postgres"),
-                    Map.entry("quarkus.datasource.password", "postgres"),
+                    Map.entry(
+                            "smallrye.config.source.file.locations", database().toString()),
                     Map.entry("postern.public-url", "https://mcp.example.com/"),
                     Map.entry("postern.secrets.directory", secrets.toString()),
                     Map.entry("postern.second-factor.tenants", CAREFUL_TENANT),
@@ -81,6 +81,14 @@ public final class World implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** User and password as files, as the chart gives them. */
+    private static Path database() throws IOException {
+        Path directory = Files.createTempDirectory("postern-database");
+        Files.writeString(directory.resolve("quarkus.datasource.username"), "postgres");
+        Files.writeString(directory.resolve("quarkus.datasource.password"), "postgres");
+        return directory;
     }
 
     private static int freePort() throws IOException {
