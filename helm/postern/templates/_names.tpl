@@ -1,0 +1,42 @@
+{{- define "postern.fullname" -}}
+{{- if contains .Chart.Name .Release.Name }}{{ .Release.Name | trunc 40 | trimSuffix "-" }}
+{{- else }}{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 40 | trimSuffix "-" }}{{ end }}
+{{- end }}
+
+{{- define "postern.selector" -}}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/name: {{ .name }}
+{{- end }}
+
+{{- define "postern.labels" -}}
+{{ include "postern.selector" . }}
+app.kubernetes.io/part-of: postern
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+{{- end }}
+
+{{- define "postern.image" -}}
+{{ .root.Values.image.repository }}/{{ .name }}:{{ .root.Values.image.tag | default .root.Chart.AppVersion }}
+{{- end }}
+
+{{- define "postern.secret" -}}
+{{ .Values.secrets.existingSecret | default (printf "%s-keys" (include "postern.fullname" .)) }}
+{{- end }}
+
+{{- define "postern.databaseSecret" -}}
+{{ .Values.database.existingSecret | default (printf "%s-postgres" (include "postern.secret" .)) }}
+{{- end }}
+
+{{- define "postern.databaseUrl" -}}
+{{ .Values.database.url | default (printf "jdbc:postgresql://%s-postgres:5432/postern" (include "postern.fullname" .)) }}
+{{- end }}
+
+{{/* The vendors that are on, by name, each with the defaults below what it sets itself; as YAML. */}}
+{{- define "postern.vendors" -}}
+{{- $root := . }}
+{{- range $name, $own := .Values.vendors }}
+{{- $vendor := mergeOverwrite (deepCopy $root.Values.vendorDefaults) (deepCopy ($own | default dict)) }}
+{{- if $vendor.enabled }}
+{{ $name }}: {{ $vendor | toJson }}
+{{- end }}
+{{- end }}
+{{- end }}

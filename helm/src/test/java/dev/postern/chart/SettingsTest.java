@@ -1,0 +1,90 @@
+package dev.postern.chart;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsTest {
+    private static final Path PAGE = Path.of("../docs/reference-configuration.md");
+    private static final Pattern ROW = Pattern.compile("^\\| `((?:postern|quarkus|smallrye)\\.[^`]+)`.*");
+    private static final Pattern DERIVED = Pattern.compile("(?m)status: *derived");
+
+    static Stream<Rendered> examples() {
+        return Rendered.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void areSettingsThatTheServicesHave(Rendered rendered) throws IOException {
+        Set<String> known = Files.readAllLines(PAGE).stream()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .map(row -> row.group(1))
+                .collect(Collectors.toSet());
+        assertAll(rendered.every(Deployment.class).stream()
+                .flatMap(
+                        deployment -> rendered.settings(deployment.getMetadata().getName()).keySet().stream())
+                .map(key -> key.replaceFirst("^postern\\.vendors\\.[a-z]+", "postern.vendors.<name>"))
+                .map(key -> () -> assertTrue(known.contains(key), key)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void nameServicesThatThereAre(Rendered rendered) {
+        Map<String, String> settings = rendered.settings("postern-token-svc");
+        assertAll(settings.entrySet().stream()
+                .filter(setting -> setting.getKey().endsWith(".service"))
+                .map(setting -> () -> assertTrue(
+                        rendered.find(Service.class, setting.getValue()).isPresent(), setting.getValue())));
+    }
+
+    @Test
+    void hideDerivedTools() {
+        assertEquals(
+                "false", Rendered.of("trial").settings("postern-octapipe-svc").get("postern.tools.derived"));
+    }
+
+    @Test
+    void tellHowManyToolsAreHidden() throws IOException {
+        String notes = Rendered.CHART.notes(Rendered.CHART.example("trial"));
+        assertTrue(notes.contains(derived("octapipe") + " tools of octapipe are hidden"), notes);
+    }
+
+    @Test
+    void tellTheFirstThreeCommands() {
+        String notes = Rendered.CHART.notes(Rendered.CHART.example("trial"));
+        assertAll(Stream.of("port-forward", "integrated-account\"", "/mcp\"", "helm test postern")
+                .map(words -> () -> assertTrue(notes.contains(words), notes)));
+    }
+
+    private static long derived(String vendor) throws IOException {
+        try (Stream<Path> records = Files.walk(Path.of("..", vendor + "-svc", "src/main/resources/records"))) {
+            return records.filter(Files::isRegularFile)
+                    .filter(record -> DERIVED.matcher(text(record)).find())
+                    .count();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
