@@ -56,6 +56,18 @@ class ToolsListingStory {
         assertEquals(Set.of("pipeline_uuid", "id", "pipeline_stage_uuid", "name", "sla"), names(tool.path("required")));
     }
 
+    /** A row's columns are an argument each, whatever they are called; they go into the body. */
+    @Test
+    void tellsThatAnyColumnMayBeGiven(House house) {
+        JsonNode tools =
+                new Office(house).read("/integrated-account/" + Caspio.account(house) + "/tools?methods=create");
+        JsonNode tool = Objects.requireNonNull(byName(tools).get("create_a_caspio_record"));
+
+        assertEquals(true, tool.path("body_schema").path("additionalProperties").asBoolean());
+        assertEquals(
+                false, tool.path("query_schema").path("additionalProperties").asBoolean());
+    }
+
     @Test
     void saysHowMuchOfTheVendorIsDescribed(House house) {
         Office office = new Office(house);

@@ -65,7 +65,7 @@ public final class AccountResource {
             @RestQuery("tenant_id") @Nullable String tenant,
             @RestQuery @Nullable String integration,
             @RestQuery("next_cursor") @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
+            @RestQuery @Nullable String limit) {
         PageRequest page = PageRequest.of(cursor, limit);
         if (tenant != null && !caller.get().sees(tenant)) {
             return Page.empty(page);

@@ -35,7 +35,7 @@ public final class AuditResource {
             @RestQuery @Nullable String since,
             @RestQuery @Nullable String until,
             @RestQuery("next_cursor") @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
+            @RestQuery @Nullable String limit) {
         PageRequest page = PageRequest.of(cursor, limit);
         AuditFilter filter = new AuditFilter()
                 .tenant(caller.get().narrow(tenant))

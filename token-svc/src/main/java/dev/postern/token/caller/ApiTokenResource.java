@@ -49,7 +49,7 @@ public final class ApiTokenResource {
             @RestQuery("tenant_id") @Nullable String tenant,
             @RestQuery @Nullable String scope,
             @RestQuery("next_cursor") @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
+            @RestQuery @Nullable String limit) {
         PageRequest page = PageRequest.of(cursor, limit);
         Scope only = scope == null ? null : NewApiToken.scope(scope);
         Caller who = caller.get();

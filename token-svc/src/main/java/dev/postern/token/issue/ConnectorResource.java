@@ -68,7 +68,7 @@ public final class ConnectorResource {
     public Page<ConnectorView> list(
             @RestPath UUID account,
             @RestQuery("next_cursor") @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
+            @RestQuery @Nullable String limit) {
         return connectors
                 .list(visible.get(account).id(), PageRequest.of(cursor, limit))
                 .map(ConnectorView::of);

@@ -32,7 +32,7 @@ public final class IntegrationToolsResource {
             @RestQuery @Nullable String methods,
             @RestQuery @Nullable String tags,
             @RestQuery("next_cursor") @Nullable String cursor,
-            @RestQuery @Nullable Integer limit) {
+            @RestQuery @Nullable String limit) {
         ToolsPage page = ToolsPage.of(cursor, limit);
         if (vendors.find(integration).isEmpty()) {
             throw Problem.notFound("integration");

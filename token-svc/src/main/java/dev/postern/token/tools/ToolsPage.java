@@ -20,8 +20,8 @@ record ToolsPage(String after, int limit) {
     /** As many as a page may hold: the tools of most vendors. */
     private static final int DEFAULT_LIMIT = 200;
 
-    static ToolsPage of(@Nullable String cursor, @Nullable Integer limit) {
-        int size = PageRequest.of(null, limit == null ? DEFAULT_LIMIT : limit).limit();
+    static ToolsPage of(@Nullable String cursor, @Nullable String limit) {
+        int size = PageRequest.limit(limit, DEFAULT_LIMIT);
         return new ToolsPage(cursor == null ? "" : name(cursor), size);
     }
 

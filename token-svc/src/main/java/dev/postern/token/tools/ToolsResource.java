@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,14 +51,15 @@ public final class ToolsResource {
             @RestQuery @Nullable String type,
             @RestQuery @Nullable String methods,
             @RestQuery @Nullable String resource,
-            @RestQuery("has_description") @Nullable Boolean hasDescription) {
+            @RestQuery("has_description") @Nullable String hasDescription) {
         Account of = visible.get(account);
         Kinds kinds = Kinds.of(type);
+        Optional<Boolean> described = ToolsQuery.flag("has_description", hasDescription);
         List<CatalogueTool> all = known.of(of.integration()).tools();
         List<CatalogueTool> asked = all.stream()
                 .filter(ToolsQuery.allowed(methods, null))
                 .filter(tool -> resource == null || resource.equals(tool.resource()))
-                .filter(tool -> hasDescription == null || hasDescription == CapabilitiesView.isDescribed(tool))
+                .filter(tool -> described.isEmpty() || described.get() == CapabilitiesView.isDescribed(tool))
                 .toList();
         return new CapabilitiesView(
                 of.integration(),

@@ -113,7 +113,7 @@ class AccountApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "next_cursor=x", "next_cursor=MTIz", "tenant_id=%00"})
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=all", "next_cursor=x", "next_cursor=MTIz", "tenant_id=%00"})
     void refusesAPageThatCannotBe(String query) {
         admin.request()
                 .urlEncodingEnabled(false)

@@ -141,7 +141,9 @@ class ConnectorApiTest {
                     {'config': {'colour': 'red'}}                   | unknown-key    | config.colour is not known; known are: methods
                     {'config': {'methods': 'read'}}                 | invalid-value  | config.methods has to be an array of strings
                     {'config': {'tags': [1]}}                       | invalid-value  | config.tags has to be an array of strings
-                    {'config': {'tool_exposure': 'some'}}           | invalid-value  | all, discovery
+                    {'config': {'tool_exposure': 'some'}}           | invalid-value  | config.tool_exposure has to be one of: all, discovery.
+                    {'config': {'tool_exposure': 'Discovery'}}      | invalid-value  | config.tool_exposure has to be one of: all, discovery.
+                    {'config': {'tool_exposure': true}}             | invalid-value  | config.tool_exposure has to be a string
                     {'config': {'require_api_token_auth': 'yes'}}   | invalid-value  | true or false
                     {'config': {'tags': ['']}}                      | invalid-value  | strings of 1 to 64 characters
                     {'name': 'a\\u0000b'}                            | invalid-value  | a character that cannot be stored

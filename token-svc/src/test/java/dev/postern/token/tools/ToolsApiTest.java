@@ -1,7 +1,6 @@
 package dev.postern.token.tools;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -125,13 +124,17 @@ class ToolsApiTest {
         get("/capabilities?type=unified").body("unified", hasSize(0)).body("$", not(hasKey("proxy")));
     }
 
-    @Test
-    void refusesAKindThatThereIsNot() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    type=some             | type has to be one of: proxy, unified, all.
+                    has_description=maybe | has_description has to be true or false.
+                    """)
+    void refusesAFilterThatCannotBe(String query, String detail) {
         admin.request()
-                .get("/integrated-account/{id}/capabilities?type=some", account)
+                .get("/integrated-account/" + account + "/capabilities?" + query)
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("proxy, unified, all"));
+                .body("detail", equalTo(detail));
     }
 
     @Test
