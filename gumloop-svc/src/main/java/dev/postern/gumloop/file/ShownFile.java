@@ -2,6 +2,7 @@ package dev.postern.gumloop.file;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.result.Answer;
+import dev.postern.kit.result.CsvTable;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.result.VendorAnswer;
 import io.vertx.core.buffer.Buffer;
@@ -32,7 +33,7 @@ final class ShownFile {
             return new Answer.Success(Json.text(facts), Optional.of(new Answer.Picture(type, base64)));
         }
         String text = text(file.body(), file.header("content-type").orElse(""));
-        Optional<String> table = type.equals("text/csv") ? Table.of(text) : Optional.empty();
+        Optional<String> table = type.equals("text/csv") ? CsvTable.of(text) : Optional.empty();
         if (table.filter(lines -> lines.length() <= MOST_SHOWN).isPresent()) {
             return new Answer.Success(Json.text(
                     facts.put("content", table.get()).put("content_format", "Markdown table made of the CSV")));
