@@ -1,5 +1,6 @@
 package dev.postern.kit.mcp;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.contract.Headers;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.account.Passes;
@@ -32,12 +33,14 @@ public class Edge {
     private final Passes passes;
     private final Modern modern;
     private final Legacy legacy;
+    private final InFlight inFlight;
     private final McpConfig config;
 
-    Edge(Passes passes, Modern modern, Legacy legacy, McpConfig config) {
+    Edge(Passes passes, Modern modern, Legacy legacy, InFlight inFlight, McpConfig config) {
         this.passes = passes;
         this.modern = modern;
         this.legacy = legacy;
+        this.inFlight = inFlight;
         this.config = config;
     }
 
@@ -112,7 +115,12 @@ public class Edge {
     private void answer(RoutingContext rc, Caller caller, byte[] body) {
         switch (JsonRpc.read(body)) {
             case JsonRpc.Message.Malformed(var id, int code, String reason) -> Replies.error(rc, 400, id, code, reason);
-            case JsonRpc.Message.Notification _ -> Replies.empty(rc, 202);
+            case JsonRpc.Message.Notification(String method, ObjectNode params) -> {
+                if (method.equals("notifications/cancelled")) {
+                    inFlight.takeBack(caller, params.path("requestId"));
+                }
+                Replies.empty(rc, 202);
+            }
             case JsonRpc.Message.Request request -> {
                 if (modern.isMeantBy(rc, request)) {
                     modern.answer(rc, caller, request);

@@ -35,7 +35,7 @@ final class JsonRpc {
         record Request(JsonNode id, String method, ObjectNode params, ObjectNode meta) implements Message {}
 
         /** Asks for no answer. */
-        record Notification(String method) implements Message {}
+        record Notification(String method, ObjectNode params) implements Message {}
 
         /**
          * Is nothing that can be answered as it was meant.
@@ -74,7 +74,7 @@ final class JsonRpc {
             return malformed(object, "`jsonrpc` is to be \"2.0\".");
         }
         if (method.isMissingNode() && (object.has("result") || object.has("error"))) {
-            return new Message.Notification("response");
+            return new Message.Notification("response", Json.NODES.objectNode());
         }
         if (!method.isTextual()) {
             return malformed(object, "`method` is to be text.");
@@ -88,7 +88,7 @@ final class JsonRpc {
             return malformed(object, "`params._meta` is to be an object.");
         }
         if (!object.has("id")) {
-            return new Message.Notification(method.textValue());
+            return new Message.Notification(method.textValue(), params.get());
         }
         return id(object)
                 .<Message>map(id -> new Message.Request(id, method.textValue(), params.get(), meta.get()))

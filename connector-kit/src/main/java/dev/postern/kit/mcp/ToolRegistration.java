@@ -4,7 +4,9 @@ import dev.postern.kit.account.Caller;
 import dev.postern.kit.call.Progress;
 import dev.postern.kit.call.ToolCalls;
 import dev.postern.kit.result.Answer;
+import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.Json;
+import dev.postern.kit.result.Refusal;
 import dev.postern.kit.tool.ToolDefinition;
 import dev.postern.kit.tool.Toolbox;
 import io.micrometer.core.instrument.Timer;
@@ -14,6 +16,7 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -21,16 +24,22 @@ import jakarta.inject.Singleton;
 /** Makes every tool known to the MCP extension, which calls back here. */
 @Singleton
 public class ToolRegistration {
+    private static final String TAKEN_BACK =
+            "You took this call back. What it was to change may have been changed by then: read first, before you make it again.";
+
     private final Toolbox toolbox;
     private final ToolCalls calls;
     private final ToolMetrics metrics;
     private final ToolResponses responses;
+    private final InFlight inFlight;
 
-    ToolRegistration(Toolbox toolbox, ToolCalls calls, ToolMetrics metrics, ToolResponses responses) {
+    ToolRegistration(
+            Toolbox toolbox, ToolCalls calls, ToolMetrics metrics, ToolResponses responses, InFlight inFlight) {
         this.toolbox = toolbox;
         this.calls = calls;
         this.metrics = metrics;
         this.responses = responses;
+        this.inFlight = inFlight;
     }
 
     void register(@Observes StartupEvent started, ToolManager manager) {
@@ -47,13 +56,25 @@ public class ToolRegistration {
         Caller caller = Current.caller(rc).orElseThrow();
         Asked asked = Current.asked(rc).orElseThrow();
         Timer.Sample sample = metrics.start();
-        return untilClientIsGone(rc, calls.call(tool, caller, asked.arguments(), progress))
+        Uni<Answer> answered = calls.call(tool, caller, asked.arguments(), progress);
+        return untilClientIsGone(rc, Uni.combine().any().of(takenBack(rc, caller, asked), answered))
                 .onItemOrFailure()
                 .invoke((answer, gone) -> metrics.end(sample, tool.name(), answer))
                 .map(answer -> {
                     ToolResponses.putHeaders(rc.response(), answer);
                     return responses.of(answer, asked);
                 });
+    }
+
+    /** A call that was taken back is answered nevertheless: over HTTP somebody waits for the end of it. */
+    private Uni<Answer> takenBack(RoutingContext rc, Caller caller, Asked asked) {
+        Context context = rc.vertx().getOrCreateContext();
+        Answer answer = new Answer.Refused(Refusal.of(Fault.CANCELLED, TAKEN_BACK));
+        return Uni.createFrom().emitter(emitter -> {
+            Runnable stop = () -> context.runOnContext(ignored -> emitter.complete(answer));
+            inFlight.add(caller, asked.id(), stop);
+            emitter.onTermination(() -> inFlight.remove(caller, asked.id(), stop));
+        });
     }
 
     /**

@@ -53,7 +53,7 @@ class Tools {
         boolean takesEvents = MediaType.takesEvents(rc.request().headers());
         ObjectNode arguments =
                 request.params().path("arguments") instanceof ObjectNode given ? given : Json.NODES.objectNode();
-        Current.put(rc, new Asked(arguments, takesEvents, modern));
+        Current.put(rc, new Asked(request.id(), arguments, takesEvents, modern));
         ObjectNode params = Json.NODES.objectNode();
         params.set("name", request.params().path("name"));
         JsonNode token = request.meta().path("progressToken");

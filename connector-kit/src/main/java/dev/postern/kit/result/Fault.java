@@ -21,6 +21,7 @@ public enum Fault {
     ACCOUNT_UNAVAILABLE("The account's credential cannot be had from the token service."),
     ACCOUNT_BUSY("Too many calls of this account are in flight."),
     ADDRESS_REFUSED("The account's address is not one that may be called."),
+    CANCELLED("The client took the call back."),
     INTERNAL("Postern itself failed.");
 
     private final String meaning;

@@ -2,6 +2,7 @@ package dev.postern.kit.mcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postern.contract.Headers;
 import dev.postern.kit.result.Json;
@@ -59,6 +60,52 @@ class CancellationTest extends PodTest {
             vendor.hang(false);
         }
         become(0, Duration.ofSeconds(1), vendor::waiting);
+    }
+
+    @Test
+    void endsWhatIsTakenBack() throws IOException {
+        vendor.hang(true);
+        try (Socket client = new Socket(url.getHost(), url.getPort())) {
+            client.getOutputStream().write(call("2025-11-25"));
+            become(1, Duration.ofSeconds(5), vendor::waiting);
+
+            assertEquals(202, wire.send(cancelled("1")).status());
+
+            become(0, Duration.ofSeconds(1), vendor::waiting);
+            client.setSoTimeout(2_000);
+            byte[] answer = new byte[4_096];
+            String text = new String(answer, 0, client.getInputStream().read(answer), StandardCharsets.UTF_8);
+            assertTrue(text.startsWith("HTTP/1.1 200"), text);
+            assertTrue(text.contains("\"code\":\"cancelled\""), text);
+            become(false, Duration.ofSeconds(1), () -> sessions.iterator().hasNext());
+        } finally {
+            vendor.hang(false);
+        }
+    }
+
+    @Test
+    void endsNothingThatMayBeAnothersOrIsNotThere() throws IOException {
+        vendor.hang(true);
+        try (Socket one = new Socket(url.getHost(), url.getPort());
+                Socket another = new Socket(url.getHost(), url.getPort())) {
+            one.getOutputStream().write(call("2025-11-25"));
+            another.getOutputStream().write(call("2025-11-25"));
+            become(2, Duration.ofSeconds(5), vendor::waiting);
+
+            for (String id : List.of("1", "\"1\"", "2", "null", "{}", "[1]")) {
+                assertEquals(202, wire.send(cancelled(id)).status());
+            }
+
+            assertEquals(2, vendor.waiting());
+        } finally {
+            vendor.hang(false);
+        }
+        become(0, Duration.ofSeconds(1), vendor::waiting);
+    }
+
+    private static String cancelled(String id) {
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":%s}}"
+                .formatted(id);
     }
 
     private byte[] call(String version) {
