@@ -71,7 +71,10 @@ final class Gate {
             routing.next();
         } else if (!origins.allow(request)) {
             refuse(request, "origin", WireError.ORIGIN_NOT_ALLOWED, Optional.empty());
+        } else if (Browser.asks(request)) {
+            Browser.answer(routing);
         } else {
+            Browser.mayRead(routing);
             String text = path.equals(PATH) ? "" : path.substring(BEFORE_TOKEN.length());
             Token.parse(TokenKind.CONNECTOR, text)
                     .ifPresentOrElse(
