@@ -1,6 +1,7 @@
 package dev.postern.gumloop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,7 +97,38 @@ class WaitingTest {
         }
     }
 
+    /** An account has 16 calls in flight at most, and 32 that wait for a place. */
+    @Test
+    void holdsNoPlaceOfTheAccountWhileItPauses() throws IOException {
+        try (House house = new House(this::answer)) {
+            String pass = house.pass();
+            List<Socket> waiting = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Socket client = new Socket(url().getHost(), url().getPort());
+                client.getOutputStream().write(raw(pass, "2025-11-25", "gumloop_runs_wait"));
+                waiting.add(client);
+            }
+            while (polls.get() < 80) {
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
+            long begun = System.nanoTime();
+
+            JsonNode other = new McpCaller(pass).call("list_all_gumloop_teams", Json.NODES.objectNode());
+
+            assertFalse(other.at("/result/isError").asBoolean(true), other.toString());
+            assertTrue(System.nanoTime() - begun < Duration.ofSeconds(4).toNanos(), "it had to wait for a place");
+            for (Socket client : waiting) {
+                client.close();
+            }
+        }
+    }
+
     private void answer(HttpServerRequest request) {
+        if (String.valueOf(request.path()).endsWith("/teams")) {
+            request.response().putHeader("Content-Type", "application/json").end("{\"teams\":[]}");
+            return;
+        }
+
         boolean over = polls.incrementAndGet() >= until;
         boolean session = String.valueOf(request.path()).contains("/sessions/");
         String body = session

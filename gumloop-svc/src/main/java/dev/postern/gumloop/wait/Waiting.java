@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.call.Conversation;
 import dev.postern.kit.result.Answer;
+import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.RefusedException;
 import dev.postern.kit.result.VendorAnswer;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +26,9 @@ final class Waiting {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     /** A look that was begun within the caller's time may end a little after it, still before the tool's deadline. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(3);
+
+    private static final Set<Fault> PASSING =
+            EnumSet.of(Fault.VENDOR_UNREACHABLE, Fault.VENDOR_SLOW, Fault.ACCOUNT_BUSY);
 
     private final Conversation conversation;
     private final Function<JsonNode, Sight> reader;
@@ -52,7 +58,7 @@ final class Waiting {
                 .ifNoItem()
                 .after(patience.isPositive() ? patience : LAST_LOOK)
                 .recoverWithItem(Optional::empty)
-                .onFailure(RefusedException.class)
+                .onFailure(Waiting::passes)
                 .recoverWithItem(Optional::empty)
                 .chain(answer -> answer.isPresent()
                         ? seen(answer.get(), before, pause)
@@ -87,6 +93,12 @@ final class Waiting {
         }
         result.put("next", last.next());
         return Uni.createFrom().item(() -> conversation.answer(result));
+    }
+
+    /** Whether it says nothing of what is waited for. An account that is no longer let in, for one, does. */
+    private static boolean passes(Throwable failure) {
+        return failure instanceof RefusedException refused
+                && PASSING.contains(refused.refusal().fault());
     }
 
     private Duration waited() {
