@@ -2,6 +2,7 @@ package dev.postern.sandbox.house;
 
 import dev.postern.sandbox.Sandbox;
 import dev.postern.sandbox.SandboxOptions;
+import dev.postern.sandbox.house.HouseOptions.Pod;
 import dev.postern.sandbox.postgres.Postgres;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All of Postern on this machine, with the sandbox for the outside world. It stops on close, and when this process ends. */
 public final class House implements AutoCloseable {
@@ -36,15 +41,21 @@ public final class House implements AutoCloseable {
         try {
             OwnerOnly.directory(data());
             Files.createDirectories(logs);
-            secrets = Secrets.in(data().resolve("secrets"), new SecureRandom());
+            secrets = Secrets.in(data().resolve("secrets"), vendors(), new SecureRandom());
             postgres = standing.add(startPostgres());
             sandbox = standing.add(Sandbox.start(sandboxOptions()));
-            Settings settings = new Settings(ports, secrets.directory());
+            Settings settings = new Settings(ports, secrets.directory(), options.pods());
             Map<Child, URI> children = new LinkedHashMap<>();
-            children.put(startChild(token, settings.ofTokenService(postgres)), health(ports.tokenManagement()));
-            services.forEach((vendor, program) -> children.put(
-                    startChild(program, settings.of(vendor)),
-                    health(ports.of(vendor).management())));
+            children.put(startTokenService(token, settings), health(ports.tokenManagement()));
+            services.forEach((vendor, program) -> {
+                children.put(
+                        startChild(program, program.name(), settings.of(vendor)),
+                        health(ports.of(vendor).management()));
+                for (Pod pod : podsOf(vendor)) {
+                    String name = program.name() + "-" + pod.port();
+                    children.put(startChild(program, name, settings.of(vendor, pod)), health(pod.management()));
+                }
+            });
             new Readiness(options.deadline(), options.progress()).await(children);
         } catch (IOException e) {
             close();
@@ -89,6 +100,17 @@ public final class House implements AutoCloseable {
         return options.ports();
     }
 
+    /** Where the instances of a vendor's service tell health and metrics. */
+    public List<Integer> managementPorts(String vendor) {
+        Stream<Integer> first = Vendor.SERVED.stream()
+                .filter(served -> served.name().equals(vendor))
+                .map(served -> ports().of(served).management());
+        Stream<Integer> more = options.pods().stream()
+                .filter(pod -> pod.vendor().equals(vendor))
+                .map(Pod::management);
+        return Stream.concat(first, more).toList();
+    }
+
     public Path data() {
         return options.data().toAbsolutePath();
     }
@@ -127,11 +149,30 @@ public final class House implements AutoCloseable {
         return started;
     }
 
-    private Child startChild(Program program, Map<String, String> settings) {
-        options.progress().accept(program.name() + " is starting");
+    private Child startTokenService(Program program, Settings settings) {
+        Map<String, String> all = new HashMap<>(settings.ofTokenService(postgres));
+        all.putAll(options.tokenSettings());
+        return startChild(program, program.name(), all);
+    }
+
+    private Child startChild(Program program, String name, Map<String, String> settings) {
+        options.progress().accept(name + " is starting");
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(options.settings());
-        return standing.add(Child.start(program.name(), program.command(all), logs.resolve(program.name() + ".log")));
+        return standing.add(Child.start(name, program.command(all), logs.resolve(name + ".log")));
+    }
+
+    private List<Pod> podsOf(Vendor vendor) {
+        return options.pods().stream()
+                .filter(pod -> pod.vendor().equals(vendor.name()))
+                .toList();
+    }
+
+    private Set<String> vendors() {
+        return Stream.concat(
+                        Vendor.SERVED.stream().map(Vendor::name),
+                        options.pods().stream().map(Pod::vendor))
+                .collect(Collectors.toSet());
     }
 
     private static URI health(int port) {

@@ -2,7 +2,10 @@ package dev.postern.sandbox.house;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -13,6 +16,8 @@ import java.util.function.Consumer;
  * @param data where everything is kept that outlives a run
  * @param nativeServices whether the services run as native executables
  * @param settings more settings for every service, over those that the house gives
+ * @param tokenSettings more settings for the token service alone
+ * @param pods vendor services besides the usual ones
  * @param deadline how long the services may take to get ready
  * @param progress is told what is happening, a line at a time
  */
@@ -22,17 +27,36 @@ public record HouseOptions(
         Ports ports,
         boolean nativeServices,
         Map<String, String> settings,
+        Map<String, String> tokenSettings,
+        List<Pod> pods,
         Duration deadline,
         Consumer<String> progress) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /**
+     * One more vendor service. The house starts it, unless it has no such service: then somebody else does.
+     *
+     * @param port where it serves MCP
+     * @param management where it tells health and metrics
+     */
+    public record Pod(String vendor, int port, int management) {
+        /** A pod on ports that were free just now. */
+        public static Pod onFreePorts(String vendor) {
+            Deque<Integer> free = Ports.freePorts(2);
+            return new Pod(vendor, free.pop(), free.pop());
+        }
+    }
+
     public HouseOptions {
         settings = Map.copyOf(settings);
+        tokenSettings = Map.copyOf(tokenSettings);
+        pods = List.copyOf(pods);
     }
 
     /** A house on the usual ports that says nothing. */
     public static HouseOptions standard(Path root, Path data) {
-        return new HouseOptions(root, data, Ports.standard(0), false, Map.of(), PATIENCE, line -> {});
+        return new HouseOptions(
+                root, data, Ports.standard(0), false, Map.of(), Map.of(), List.of(), PATIENCE, line -> {});
     }
 
     /** A house on free ports that says nothing, for tests. */
@@ -41,21 +65,34 @@ public record HouseOptions(
     }
 
     public HouseOptions ports(Ports ports) {
-        return new HouseOptions(root, data, ports, nativeServices, settings, deadline, progress);
+        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, pods, deadline, progress);
     }
 
     public HouseOptions nativeServices(boolean nativeServices) {
-        return new HouseOptions(root, data, ports, nativeServices, settings, deadline, progress);
+        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, pods, deadline, progress);
     }
 
     /** Adds a setting; a service that has no such setting may refuse to start with it. */
     public HouseOptions setting(String name, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
-        return new HouseOptions(root, data, ports, nativeServices, more, deadline, progress);
+        return new HouseOptions(root, data, ports, nativeServices, more, tokenSettings, pods, deadline, progress);
+    }
+
+    /** Adds a setting that only the token service has. */
+    public HouseOptions tokenSetting(String name, String value) {
+        Map<String, String> more = new HashMap<>(tokenSettings);
+        more.put(name, value);
+        return new HouseOptions(root, data, ports, nativeServices, settings, more, pods, deadline, progress);
+    }
+
+    public HouseOptions pod(Pod pod) {
+        List<Pod> more = new ArrayList<>(pods);
+        more.add(pod);
+        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, more, deadline, progress);
     }
 
     public HouseOptions progress(Consumer<String> progress) {
-        return new HouseOptions(root, data, ports, nativeServices, settings, deadline, progress);
+        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, pods, deadline, progress);
     }
 }

@@ -108,7 +108,7 @@ public record Ports(
         return uses;
     }
 
-    private static Deque<Integer> freePorts(int count) {
+    static Deque<Integer> freePorts(int count) {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {

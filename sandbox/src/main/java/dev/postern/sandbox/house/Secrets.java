@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -26,16 +27,16 @@ final class Secrets {
         this.random = random;
     }
 
-    /** Makes what is missing. */
-    static Secrets in(Path directory, SecureRandom random) {
+    /** Makes what is missing, with a key for each vendor service. */
+    static Secrets in(Path directory, Set<String> vendors, SecureRandom random) {
         Secrets secrets = new Secrets(directory, random);
         try {
             OwnerOnly.directory(directory);
             secrets.once("pass-signing-key.pem", secrets::signingKey);
             secrets.once("credential-keys", () -> "k1 " + secrets.key());
             secrets.once("token-peppers", () -> "p1 " + secrets.key());
-            for (Vendor each : Vendor.SERVED) {
-                secrets.once("service-key." + each.name(), () -> Base62.secret(random));
+            for (String vendor : vendors) {
+                secrets.once("service-key." + vendor, () -> Base62.secret(random));
             }
             secrets.once("admin-token", () -> Base62.apiToken(random));
         } catch (IOException e) {

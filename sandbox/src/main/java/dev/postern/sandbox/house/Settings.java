@@ -1,12 +1,14 @@
 package dev.postern.sandbox.house;
 
+import dev.postern.sandbox.house.HouseOptions.Pod;
 import dev.postern.sandbox.postgres.Postgres;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings with which the services find each other, the database and the stand-ins. */
-record Settings(Ports ports, Path secrets) {
+record Settings(Ports ports, Path secrets, List<Pod> pods) {
     private static final String LOOPBACK = "127.0.0.1";
 
     Map<String, String> ofTokenService(Postgres postgres) {
@@ -32,15 +34,28 @@ record Settings(Ports ports, Path secrets) {
                 Map.entry("postern.public-url", "http://localhost:" + ports.open()),
                 Map.entry("postern.secrets.directory", secrets.toString())));
         for (Vendor each : Vendor.SERVED) {
-            settings.put(
-                    "postern.vendors." + each.name() + ".addresses",
-                    LOOPBACK + ":" + ports.of(each).service());
+            addAddress(settings, each.name(), ports.of(each).service());
         }
+        pods.forEach(pod -> addAddress(settings, pod.vendor(), pod.port()));
         return settings;
     }
 
+    private static void addAddress(Map<String, String> settings, String vendor, int port) {
+        settings.merge(
+                "postern.vendors." + vendor + ".addresses", LOOPBACK + ":" + port, (one, more) -> one + "," + more);
+    }
+
     Map<String, String> of(Vendor vendor) {
-        Ports.OfVendor its = ports.of(vendor);
+        return of(ports.of(vendor));
+    }
+
+    /** One more of a vendor's services, which differs from the first only in where it listens. */
+    Map<String, String> of(Vendor vendor, Pod pod) {
+        return of(new Ports.OfVendor(
+                pod.port(), pod.management(), ports.of(vendor).standIn()));
+    }
+
+    private Map<String, String> of(Ports.OfVendor its) {
         return Map.of(
                 // Production would not start with an exception for where requests may go.
                 "quarkus.profile",
