@@ -7,6 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +25,12 @@ record OwnSecrets(List<Secret> secrets) {
         secrets = List.copyOf(secrets);
     }
 
-    static OwnSecrets of(Account account, SignedIn signedIn) {
-        return new OwnSecrets(Stream.concat(account.credential().values().stream(), Stream.of(signedIn.bearer()))
+    /** Those of an account, but for the fields that are no secrets. */
+    static OwnSecrets of(Account account, SignedIn signedIn, Set<String> open) {
+        Stream<Secret> fields = account.credential().entrySet().stream()
+                .filter(field -> !open.contains(field.getKey()))
+                .map(Map.Entry::getValue);
+        return new OwnSecrets(Stream.concat(fields, Stream.of(signedIn.bearer()))
                 .filter(secret -> secret.reveal().length() >= SHORTEST)
                 .toList());
     }

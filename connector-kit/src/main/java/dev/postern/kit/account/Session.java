@@ -9,6 +9,7 @@ import dev.postern.kit.send.VendorClient;
 import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Sends requests as an account. */
 @Singleton
@@ -19,6 +20,7 @@ public class Session {
     private final VendorClient client;
     private final Vendor vendor;
     private final Accounts accounts;
+    private final Set<String> open;
     private final Outages outages;
 
     public Session(SignIns signIns, VendorClient client, Vendor vendor, Accounts accounts, Outages outages) {
@@ -26,6 +28,7 @@ public class Session {
         this.client = client;
         this.vendor = vendor;
         this.accounts = accounts;
+        this.open = vendor.openFields();
         this.outages = outages;
     }
 
@@ -62,7 +65,7 @@ public class Session {
     }
 
     private Uni<VendorAnswer> send(Account account, SignedIn signedIn, VendorRequest request) {
-        OwnSecrets secrets = OwnSecrets.of(account, signedIn);
+        OwnSecrets secrets = OwnSecrets.of(account, signedIn, open);
         return client.send(signedIn.sign(request)).map(secrets::takenOutOf);
     }
 

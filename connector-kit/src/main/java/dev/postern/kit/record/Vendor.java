@@ -1,6 +1,8 @@
 package dev.postern.kit.record;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything the records say of one vendor.
@@ -31,5 +33,14 @@ public record Vendor(
         signIn = List.copyOf(signIn);
         live = List.copyOf(live);
         endpoints = List.copyOf(endpoints);
+    }
+
+    /** Credential fields that are no secrets: ids that stand in for arguments, and that models read in answers anyway. */
+    public Set<String> openFields() {
+        return endpoints.stream()
+                .flatMap(endpoint -> endpoint.arguments().stream())
+                .flatMap(argument -> argument.account().stream())
+                .map(FromAccount::field)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
