@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One house for all stories; the vendor's data is as new before each. */
+/** One house for all stories, with two pods of Octapipe's service; the vendor's data is as new before each. */
 public final class Standing implements BeforeEachCallback, ParameterResolver {
     private static final String RUNNER = System.getProperty("postern.runner", "jvm");
 
@@ -40,6 +40,7 @@ public final class Standing implements BeforeEachCallback, ParameterResolver {
         try {
             Path data = Files.createTempDirectory("postern-stories");
             return House.start(HouseOptions.forTests(Path.of("..").toRealPath(), data)
+                    .pod(HouseOptions.Pod.onFreePorts("octapipe"))
                     .nativeServices(RUNNER.equals("native"))
                     .progress(line -> System.out.println("house: " + line)));
         } catch (IOException e) {
