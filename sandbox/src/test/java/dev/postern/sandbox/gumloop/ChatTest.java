@@ -115,6 +115,7 @@ class ChatTest extends GumloopTest {
                 "{'model':'auto','messages':[{'role':'clown'}]};400;messages[0].role",
                 "{'model':'auto','messages':[{'role':'user'},{'role':'tool'}]};400;messages[1].tool_call_id",
                 "{'model':'auto','messages':[{'role':'user'}],'tool_choice':'perhaps'};400;tool_choice",
+                "{'model':'auto','messages':[{'role':'user'}],'temperature':'hot'};400;temperature",
                 "{'model':'gpt-image-1','messages':[{'role':'user'}],'tools':[{}]};501;''",
                 "{'model':'openrouter/out-of-order','messages':[{'role':'user'}]};502;''"
             })

@@ -28,6 +28,10 @@ final class Chat {
         List<ObjectNode> messages = messages(body);
         boolean images = wantsImages(body, model);
         body.object("response_format");
+        body.object("provider");
+        if (body.gives("temperature") && !body.json().path("temperature").isNumber()) {
+            throw Refusal.invalid("temperature", "temperature must be a number.");
+        }
         requireTools(body, model);
         if (call.organization().credits() <= 0) {
             throw Refusal.outOfCredits();
