@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class IsolationStory {
     private static final int CLIENTS = 64;
     /** Enough to fail on what is mixed up often; {@code ./dev ci} makes 500. */
-    private static final int CALLS = Integer.getInteger("isolation.calls", 50);
+    private static final int CALLS = Integer.getInteger("isolation.calls", 20);
 
     private static final int TRIES = 20;
 
