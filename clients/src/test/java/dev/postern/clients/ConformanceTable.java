@@ -43,10 +43,11 @@ record ConformanceTable(String suite, Map<String, List<Scenario>> played, JsonNo
         return """
                 # Conformance
 
-                What the official suite, `%s`, finds at a connector URL. `./dev clients` plays every server scenario that it has for
-                these versions, at the public port of the token service, and compares with this page; `./dev clients --renew` writes
-                it anew. The numbers are those of checks. "Not offered" are those about what Postern does not have; why, stands in
-                `clients/not-offered.json`. The tools that the suite asks for are those of a made-up vendor, in `clients/src/test`.
+                What the official suite, `%s`, finds at a connector URL.
+                `./dev clients` plays every server scenario that it has for these versions, at the public port of the token
+                service, and compares with this page; `./dev clients --renew` writes it anew. The numbers are those of checks. "Not
+                offered" are those about what Postern does not have; why, stands in `clients/not-offered.json`. The tools that the
+                suite asks for are those of a made-up vendor, in `clients/src/test`.
 
                 %s
                 """.formatted(
