@@ -27,7 +27,10 @@ app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 {{- end }}
 
 {{- define "postern.databaseUrl" -}}
-{{ .Values.database.url | default (printf "jdbc:postgresql://%s-postgres:5432/postern" (include "postern.fullname" .)) }}
+{{- if .Values.database.url }}{{ .Values.database.url }}
+{{- else }}jdbc:postgresql://{{ include "postern.fullname" . }}-postgres:5432/postern
+{{- if ne .Values.tls.mode "off" }}?sslmode=verify-full&sslrootcert=/etc/postern/tls/ca.crt{{ end }}
+{{- end }}
 {{- end }}
 
 {{/* The vendors that are on, by name, each with the defaults below what it sets itself; as YAML. */}}

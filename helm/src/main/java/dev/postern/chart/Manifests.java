@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 public final class Manifests {
     private static final List<String> OVERLAYS = List.of("trial", "production");
+    /** Certificates that Helm makes itself are others each time. */
+    static final Map<String, Object> SAME_EVERY_TIME = Map.of("helmHooks", false, "tls.mode", "certManager");
+
     private static final String HEAD = "# Made by ./dev render from helm/postern; do not edit.\n";
 
     private final Chart chart;
@@ -52,7 +55,7 @@ public final class Manifests {
 
     private Map<String, String> files(String overlay) {
         Map<String, String> files = new TreeMap<>();
-        for (HasMetadata object : chart.render(chart.example(overlay))) {
+        for (HasMetadata object : chart.render(chart.example(overlay), SAME_EVERY_TIME)) {
             if (!(object instanceof Pod)) {
                 String name = "%s-%s.yaml"
                         .formatted(object.getKind(), object.getMetadata().getName())

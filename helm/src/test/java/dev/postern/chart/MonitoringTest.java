@@ -65,7 +65,11 @@ class MonitoringTest {
     @Test
     void showOneDashboardForEachVendorAndOneForAll() {
         assertEquals(
-                Set.of("postern-dashboard-overview", "postern-dashboard-octapipe", "postern-dashboard-caspio"),
+                Set.of(
+                        "postern-dashboard-overview",
+                        "postern-dashboard-octapipe",
+                        "postern-dashboard-caspio",
+                        "postern-dashboard-gumloop"),
                 dashboards().keySet());
     }
 
@@ -89,7 +93,13 @@ class MonitoringTest {
                 .filter(service -> service.getSpec().getPorts().stream().anyMatch(each -> port.equals(each.getName())))
                 .map(service -> service.getMetadata().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of("postern-caspio-svc", "postern-octapipe-svc", "postern-token-svc-internal"), scraped);
+        assertEquals(
+                Set.of(
+                        "postern-caspio-svc",
+                        "postern-gumloop-svc",
+                        "postern-octapipe-svc",
+                        "postern-token-svc-internal"),
+                scraped);
     }
 
     private Map<String, JsonNode> dashboards() {

@@ -1,5 +1,6 @@
 package dev.postern.token.door;
 
+import dev.postern.token.tls.InsideTls;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +33,15 @@ public final class Doors {
 
     private final Vertx vertx;
     private final DoorsConfig config;
+    private final InsideTls tls;
     private final String mainHost;
     private final Map<Door, HttpServer> servers = new EnumMap<>(Door.class);
 
     @Inject
-    Doors(Vertx vertx, DoorsConfig config, @ConfigProperty(name = "quarkus.http.host") String mainHost) {
+    Doors(Vertx vertx, DoorsConfig config, InsideTls tls, @ConfigProperty(name = "quarkus.http.host") String mainHost) {
         this.vertx = vertx;
         this.config = config;
+        this.tls = tls;
         this.mainHost = mainHost;
     }
 
@@ -51,6 +55,9 @@ public final class Doors {
                         Door.INTERNAL,
                         config.internal().host(),
                         config.internal().port()));
+        if (tls.isOn()) {
+            tls.renew(Objects.requireNonNull(servers.get(Door.INTERNAL)));
+        }
     }
 
     void close(@Observes ShutdownEvent event) {
@@ -82,6 +89,9 @@ public final class Doors {
                 .setHost(host.orElse(mainHost))
                 .setPort(port)
                 .setIdleTimeout(IDLE_SECONDS);
+        if (door == Door.INTERNAL) {
+            tls.server(options);
+        }
         try {
             return vertx.createHttpServer(options)
                     .requestHandler(VertxHttpRecorder.getRootHandler())

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -60,8 +61,10 @@ final class Courier implements ProxyInterceptor {
         Address address = rest.next();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setHost(address.host())
+                .setServer(SocketAddress.inetSocketAddress(address.port(), address.host()))
+                .setHost(road.tls() ? vendor.hostOf(address) : address.host())
                 .setPort(address.port())
+                .setSsl(road.tls())
                 .setURI(PATH)
                 .setIdleTimeout(road.config().vendorSilence().toMillis());
         Place taken = Place.take(road.inFlight(), address);

@@ -1,6 +1,7 @@
 package dev.postern.token.route;
 
 import dev.postern.token.issue.KnownConnector;
+import dev.postern.token.tls.InsideTls;
 import dev.postern.token.vendor.Vendor;
 import dev.postern.token.vendor.Vendors;
 import dev.postern.token.vouch.Passes;
@@ -38,21 +39,24 @@ public final class VendorProxy {
             Vendors vendors,
             Choice choice,
             InFlight inFlight,
+            InsideTls tls,
             Passes passes,
             WireAnswer answer) {
         this.vendors = vendors;
         this.choice = choice;
         this.passes = passes;
         this.answer = answer;
-        this.road = new Road(client(vertx), vertx, config, lines, inFlight);
+        HttpClient client = client(vertx, tls);
+        tls.renew(client);
+        this.road = new Road(client, vertx, config, lines, inFlight, tls.isOn());
     }
 
-    private static HttpClient client(Vertx vertx) {
+    private static HttpClient client(Vertx vertx, InsideTls tls) {
         return vertx.createHttpClient(
-                new HttpClientOptions()
+                tls.client(new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setMaxWaitQueueSize(WAITING)
-                        .setDecompressionSupported(false),
+                        .setDecompressionSupported(false)),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_ADDRESS));
     }
 

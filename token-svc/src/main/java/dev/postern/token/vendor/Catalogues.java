@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Catalogues {
     private final VendorClients clients;
-    private final Instances instances;
     private final CatalogueRows rows;
     private final ObjectMapper mapper;
     private final Clock clock;
@@ -27,9 +26,8 @@ public class Catalogues {
     private record Kept(@Nullable String etag, Catalogue catalogue) {}
 
     @Inject
-    Catalogues(VendorClients clients, Instances instances, CatalogueRows rows, ObjectMapper mapper, Clock clock) {
+    Catalogues(VendorClients clients, CatalogueRows rows, ObjectMapper mapper, Clock clock) {
         this.clients = clients;
-        this.instances = instances;
         this.rows = rows;
         this.mapper = mapper;
         this.clock = clock;
@@ -38,7 +36,7 @@ public class Catalogues {
     /** The vendor's catalogue; empty when it has never told them and does not do so now. Blocks. */
     public Optional<Catalogue> of(Vendor vendor) {
         Optional<Kept> last = rows.last(vendor.name()).flatMap(row -> kept(vendor, row));
-        for (Address address : instances.ready(vendor)) {
+        for (Address address : clients.addresses(vendor)) {
             try {
                 return ask(vendor, address, last);
             } catch (RuntimeException e) {

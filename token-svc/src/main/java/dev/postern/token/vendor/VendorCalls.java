@@ -12,19 +12,17 @@ import java.util.Optional;
 public class VendorCalls {
     private final Vendors vendors;
     private final VendorClients clients;
-    private final Instances instances;
 
     @Inject
-    VendorCalls(Vendors vendors, VendorClients clients, Instances instances) {
+    VendorCalls(Vendors vendors, VendorClients clients) {
         this.vendors = vendors;
         this.clients = clients;
-        this.instances = instances;
     }
 
     /** Has an account tried; empty when no instance of the vendor service answers. Blocks. */
     public Optional<ConnectionTest> test(String vendorName, Secret pass) {
         return vendors.find(vendorName)
-                .flatMap(vendor -> instances.ready(vendor).stream()
+                .flatMap(vendor -> clients.addresses(vendor).stream()
                         .map(address -> test(vendor, address, pass))
                         .flatMap(Optional::stream)
                         .findFirst());

@@ -32,7 +32,7 @@ public class Vendors {
             List<Address> addresses = vendor.addresses().stream()
                     .map(text -> Address.parse(name, text))
                     .toList();
-            byName.put(name, new Vendor(name, addresses, limit, secrets.serviceKey(name)));
+            byName.put(name, new Vendor(name, addresses, vendor.service(), limit, secrets.serviceKey(name)));
         });
     }
 
