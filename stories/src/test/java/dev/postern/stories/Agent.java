@@ -76,6 +76,20 @@ final class Agent implements AutoCloseable {
         return result;
     }
 
+    /** Whatever a call gives. */
+    McpSchema.CallToolResult result(String tool, Map<String, Object> arguments) {
+        return send(tool, arguments);
+    }
+
+    /** What a tool says that succeeds in words. */
+    String text(String tool, Map<String, Object> arguments) {
+        McpSchema.CallToolResult result = send(tool, arguments);
+        if (Boolean.TRUE.equals(result.isError())) {
+            throw new AssertionError(tool + " was refused: " + text(result));
+        }
+        return text(result);
+    }
+
     /** The first item of a list with that name; goes through all pages. */
     JsonNode named(String tool, Map<String, Object> arguments, String name) {
         Map<String, Object> next = new java.util.HashMap<>(arguments);

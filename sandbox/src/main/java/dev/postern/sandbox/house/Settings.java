@@ -35,6 +35,7 @@ record Settings(Ports ports, Path secrets, List<Pod> pods) {
                 Map.entry("postern.secrets.directory", secrets.toString())));
         for (Vendor each : Vendor.SERVED) {
             addAddress(settings, each.name(), ports.of(each).service());
+            each.bodyLimit().ifPresent(limit -> settings.put("postern.vendors." + each.name() + ".body-limit", limit));
         }
         pods.forEach(pod -> addAddress(settings, pod.vendor(), pod.port()));
         return settings;
@@ -46,17 +47,20 @@ record Settings(Ports ports, Path secrets, List<Pod> pods) {
     }
 
     Map<String, String> of(Vendor vendor) {
-        return of(ports.of(vendor));
+        return of(vendor, ports.of(vendor));
     }
 
     /** One more of a vendor's services, which differs from the first only in where it listens. */
     Map<String, String> of(Vendor vendor, Pod pod) {
-        return of(new Ports.OfVendor(
-                pod.port(), pod.management(), ports.of(vendor).standIn()));
+        return of(
+                vendor,
+                new Ports.OfVendor(
+                        pod.port(), pod.management(), ports.of(vendor).standIn()));
     }
 
-    private Map<String, String> of(Ports.OfVendor its) {
-        return Map.of(
+    private Map<String, String> of(Vendor vendor, Ports.OfVendor its) {
+        Map<String, String> settings = new HashMap<>(vendor.settings(LOOPBACK + ":" + its.standIn()));
+        settings.putAll(Map.of(
                 // Production would not start with an exception for where requests may go.
                 "quarkus.profile",
                 "laptop",
@@ -75,6 +79,7 @@ record Settings(Ports ports, Path secrets, List<Pod> pods) {
                 "postern.egress.allow",
                 LOOPBACK + ":" + its.standIn(),
                 "postern.tools.derived",
-                "true");
+                "true"));
+        return settings;
     }
 }

@@ -9,6 +9,7 @@ import dev.postern.sandbox.octapipe.OctapipeStandIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A vendor in the house. A line here and its name in {@link #SERVED} are all that one more vendor service needs: its
@@ -38,7 +39,29 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
     static final List<Vendor> ALL = List.of(OCTAPIPE, CASPIO, GUMLOOP);
 
     /** Those whose service is started. */
-    static final List<Vendor> SERVED = List.of(OCTAPIPE, CASPIO);
+    static final List<Vendor> SERVED = List.of(OCTAPIPE, CASPIO, GUMLOOP);
+
+    /**
+     * What its service is told besides, because one stand-in is in the place of several hosts of the vendor.
+     *
+     * @param standIn where that answers
+     */
+    Map<String, String> settings(String standIn) {
+        return switch (name) {
+            case GumloopStandIn.VENDOR ->
+                Map.of(
+                        "postern.api.others.chat",
+                        "http://" + standIn + GumloopStandIn.CHAT_PREFIX,
+                        "postern.files.signed-hosts",
+                        standIn);
+            default -> Map.of();
+        };
+    }
+
+    /** The largest body of a call, where its tools take more than is usual. */
+    Optional<String> bodyLimit() {
+        return name.equals(GumloopStandIn.VENDOR) ? Optional.of("16M") : Optional.empty();
+    }
 
     String service() {
         return name + "-svc";
@@ -53,7 +76,7 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
     }
 
     private static Login gumloop(GumloopKey key) {
-        return new Login(Map.of("api_key", key.apiKey(), "user_id", key.userId()), key.userId());
+        return new Login(Map.of("api_key", key.apiKey(), "user_id", key.userId()), "");
     }
 
     private static Login octapipe(DemoAccount person) {
