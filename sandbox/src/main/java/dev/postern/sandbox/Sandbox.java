@@ -5,6 +5,7 @@ import dev.postern.sandbox.caspio.CaspioStandIn;
 import dev.postern.sandbox.control.ControlApi;
 import dev.postern.sandbox.control.Controls;
 import dev.postern.sandbox.gumloop.GumloopStandIn;
+import dev.postern.sandbox.occtoo.OcctooStandIn;
 import dev.postern.sandbox.octapipe.OctapipeStandIn;
 import dev.postern.sandbox.standin.StandIn;
 import dev.postern.sandbox.standin.StateFile;
@@ -43,8 +44,11 @@ public final class Sandbox implements AutoCloseable, Controls {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
         Path uploads = Listeners.temporaryDirectory();
         try {
-            for (StandIn each :
-                    List.of(new OctapipeStandIn(clock), new CaspioStandIn(clock), new GumloopStandIn(clock))) {
+            for (StandIn each : List.of(
+                    new OctapipeStandIn(clock),
+                    new CaspioStandIn(clock),
+                    new GumloopStandIn(clock),
+                    new OcctooStandIn(clock))) {
                 running.put(each.manners().vendor(), listen(each, uploads));
             }
             controlUrl = Listeners.listen(vertx, ControlApi.router(vertx, this), options.controlPort());
@@ -85,6 +89,11 @@ public final class Sandbox implements AutoCloseable, Controls {
     /** The address of every account; the API is below {@link GumloopStandIn#PREFIX}, chat below its own prefix. */
     public URI gumloopUrl() {
         return url(GumloopStandIn.VENDOR);
+    }
+
+    /** The address of the public API; its other hosts are below prefixes that {@link OcctooStandIn} names. */
+    public URI occtooUrl() {
+        return url(OcctooStandIn.VENDOR);
     }
 
     /** Where the control API answers. */

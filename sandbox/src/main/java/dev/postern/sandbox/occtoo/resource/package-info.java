@@ -1,0 +1,5 @@
+/** The route table, and what each route does. */
+@NullMarked
+package dev.postern.sandbox.occtoo.resource;
+
+import org.jspecify.annotations.NullMarked;
