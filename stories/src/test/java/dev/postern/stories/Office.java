@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postern.sandbox.house.House;
 import dev.postern.sandbox.octapipe.DemoAccount;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -109,6 +110,18 @@ record Office(House house) {
         Response answer = asAdmin().body(body).post("/api-token");
         answer.then().statusCode(201);
         return answer.path("token");
+    }
+
+    int rename(String account, String name) {
+        return asAdmin()
+                .body(Map.of("name", name))
+                .patch("/integrated-account/{id}", account)
+                .statusCode();
+    }
+
+    /** Which keys there are, and what still needs them. */
+    JsonPath keys() {
+        return asAdmin().get("/keys").then().statusCode(200).extract().jsonPath();
     }
 
     private RequestSpecification asAdmin() {

@@ -2,6 +2,7 @@ package dev.postern.token;
 
 import dev.postern.token.install.ClusterSecrets;
 import dev.postern.token.install.TryInstallation;
+import dev.postern.token.key.AddKeys;
 import dev.postern.token.key.MakeSecrets;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -24,6 +25,7 @@ public final class TokenService {
             case MakeSecrets.COMMAND -> MakeSecrets.run(rest, System.out);
             case ClusterSecrets.COMMAND -> ClusterSecrets.run(rest, System.out);
             case TryInstallation.COMMAND -> TryInstallation.run(rest, System.out);
+            case AddKeys.COMMAND -> AddKeys.run(rest, System.out);
             default -> Quarkus.run(arguments);
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.contract.AccountId;
 import dev.postern.contract.Secret;
-import dev.postern.token.key.KeyRing;
 import dev.postern.token.key.NamedKey;
 import dev.postern.token.key.Secrets;
 import jakarta.inject.Inject;
@@ -35,17 +34,17 @@ class Sealer {
     private static final int TAG_BITS = 128;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final KeyRing keys;
+    private final Secrets secrets;
     private final SecureRandom random;
 
     @Inject
     Sealer(Secrets secrets, SecureRandom random) {
-        this.keys = secrets.credentialKeys();
+        this.secrets = secrets;
         this.random = random;
     }
 
     SealedCredentials seal(AccountId account, int version, Map<String, Secret> credentials) {
-        NamedKey wrapping = keys.newest();
+        NamedKey wrapping = secrets.credentialKeys().newest();
         byte[] context = context(account, wrapping.id(), version);
         byte[] dataKey = bytes(KEY_BYTES);
         ObjectNode fields = MAPPER.createObjectNode();
@@ -60,7 +59,8 @@ class Sealer {
 
     /** Opens what {@link #seal} made for the same account. */
     Map<String, Secret> open(AccountId account, SealedCredentials sealed) {
-        NamedKey wrapping = keys.find(sealed.keyId())
+        NamedKey wrapping = secrets.credentialKeys()
+                .find(sealed.keyId())
                 .orElseThrow(() -> new IllegalStateException("credential-keys lacks the key " + sealed.keyId()));
         byte[] context = context(account, sealed.keyId(), sealed.version());
         byte[] dataKey = decrypt(wrapping.key(), context, sealed.wrappedKey());

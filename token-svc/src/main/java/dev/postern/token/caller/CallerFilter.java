@@ -5,9 +5,12 @@ import dev.postern.token.key.TokenKind;
 import dev.postern.token.rest.Problem;
 import dev.postern.token.rest.ProblemType;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -31,8 +34,11 @@ final class CallerFilter {
         if (token.isEmpty()) {
             return Uni.createFrom().failure(unauthenticated());
         }
+        // Several requests may wait for one look-up: each goes on where it was, and not where that one ends.
+        Context context = Objects.requireNonNull(Vertx.currentContext());
         return Uni.createFrom()
                 .completionStage(callers.good(token.get()))
+                .emitOn(work -> context.runOnContext(back -> work.run()))
                 .invoke(found -> CurrentCaller.put(routing, caller(found)))
                 .replaceWithVoid();
     }

@@ -17,7 +17,7 @@ public enum Door {
             case PUBLIC -> first.equals("mcp");
             case ADMIN ->
                 switch (first) {
-                    case "integrated-account", "integration", "api-token", "audit", "admin", "openapi" -> true;
+                    case "integrated-account", "integration", "api-token", "audit", "keys", "admin", "openapi" -> true;
                     default -> false;
                 };
             case INTERNAL -> first.equals("internal");

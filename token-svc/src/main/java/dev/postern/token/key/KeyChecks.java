@@ -15,7 +15,7 @@ import javax.crypto.Mac;
  * that the right one cannot open.
  */
 @Singleton
-class KeyChecks {
+public class KeyChecks {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final EntityManager entities;
@@ -32,7 +32,7 @@ class KeyChecks {
      * @throws ConfigurationException when a key is another than the one of the same id before
      */
     @Transactional
-    void compare(String file, KeyRing keys) {
+    public void compare(String file, KeyRing keys) {
         for (NamedKey key : keys.keys()) {
             String value = checkValue(file, key);
             entities.createNativeQuery("insert into key_check values (:purpose, :id, :value) on conflict do nothing")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Several keys for one purpose, so that a new one can be taken into use while the old ones still open what they made. */
@@ -26,6 +27,17 @@ public record KeyRing(List<NamedKey> keys) {
     /** The key for everything new. */
     public NamedKey newest() {
         return keys.getFirst();
+    }
+
+    /** The same keys, this one first. */
+    KeyRing startingWith(String id) {
+        return new KeyRing(Stream.concat(
+                        find(id).stream(), keys.stream().filter(key -> !key.id().equals(id)))
+                .toList());
+    }
+
+    public List<String> ids() {
+        return keys.stream().map(NamedKey::id).toList();
     }
 
     public Optional<NamedKey> find(String id) {

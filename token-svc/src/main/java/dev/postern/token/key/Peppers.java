@@ -13,25 +13,27 @@ import javax.crypto.Mac;
 public final class Peppers {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final KeyRing keys;
+    private final Secrets secrets;
 
     @Inject
     Peppers(Secrets secrets) {
-        keys = secrets.tokenPeppers();
+        this.secrets = secrets;
     }
 
-    /** The digest under the newest pepper: what a new token is stored as. */
+    /** The digest under the newest pepper in use: what a new token is stored as. */
     public TokenDigest digest(Token token) {
-        return digest(keys.newest(), token);
+        return digest(secrets.tokenPeppers().newest(), token);
     }
 
     /** The digests under all peppers, the newest first: what the token may be stored as. */
     public List<TokenDigest> digests(Token token) {
-        return keys.keys().stream().map(key -> digest(key, token)).toList();
+        return secrets.tokenPeppers().keys().stream()
+                .map(key -> digest(key, token))
+                .toList();
     }
 
     public boolean isNewest(String keyId) {
-        return keys.newest().id().equals(keyId);
+        return secrets.tokenPeppers().newest().id().equals(keyId);
     }
 
     private static TokenDigest digest(NamedKey key, Token token) {

@@ -21,11 +21,17 @@ record SecretFile(Path path, String recipe) {
     }
 
     static SecretFile credentialKeys(Path directory) {
-        return of(directory, "credential-keys", "echo \"k1 $(openssl rand -base64 32)\" > %s");
+        return keys(directory, Secrets.CREDENTIAL_KEYS);
     }
 
     static SecretFile tokenPeppers(Path directory) {
-        return of(directory, "token-peppers", "echo \"p1 $(openssl rand -base64 32)\" > %s");
+        return keys(directory, Secrets.TOKEN_PEPPERS);
+    }
+
+    /** One of the two files that hold several keys. */
+    static SecretFile keys(Path directory, String name) {
+        String id = name.equals(Secrets.CREDENTIAL_KEYS) ? "k1" : "p1";
+        return of(directory, name, "echo \"" + id + " $(openssl rand -base64 32)\" > %s");
     }
 
     static SecretFile adminToken(Path directory) {

@@ -5,17 +5,24 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
-/** Everything in the secrets directory, read once at start; a missing or malformed file stops the start. */
+/**
+ * Everything in the secrets directory; a missing or malformed file stops the start. All but the two files with several
+ * keys is read once.
+ */
 @Singleton
 @Startup
 public class Secrets {
+    public static final String CREDENTIAL_KEYS = "credential-keys";
+    public static final String TOKEN_PEPPERS = "token-peppers";
+
     private static final int SERVICE_KEY_LENGTH = 32;
 
     private final PassKey passKey;
-    private final KeyRing credentialKeys;
-    private final KeyRing tokenPeppers;
+    private final KeyFile credentialKeys;
+    private final KeyFile tokenPeppers;
     private final Token adminToken;
     private final Path directory;
 
@@ -23,8 +30,8 @@ public class Secrets {
     Secrets(SecretsConfig config) {
         directory = config.directory();
         passKey = read(SecretFile.passSigningKey(directory), PassKey::parse);
-        credentialKeys = read(SecretFile.credentialKeys(directory), KeyRing::parse);
-        tokenPeppers = read(SecretFile.tokenPeppers(directory), KeyRing::parse);
+        credentialKeys = new KeyFile(CREDENTIAL_KEYS, SecretFile.credentialKeys(directory));
+        tokenPeppers = new KeyFile(TOKEN_PEPPERS, SecretFile.tokenPeppers(directory));
         adminToken = read(SecretFile.adminToken(directory), Secrets::apiToken);
     }
 
@@ -34,11 +41,17 @@ public class Secrets {
 
     /** The key-encryption keys under which the accounts' data keys are wrapped. */
     public KeyRing credentialKeys() {
-        return credentialKeys;
+        return credentialKeys.ring();
     }
 
+    /** The peppers under which tokens are hashed. */
     public KeyRing tokenPeppers() {
-        return tokenPeppers;
+        return tokenPeppers.ring();
+    }
+
+    /** The files whose keys can be replaced while the service runs. */
+    public List<KeyFile> keyFiles() {
+        return List.of(credentialKeys, tokenPeppers);
     }
 
     /** The API token with which a new installation is set up. */

@@ -186,6 +186,8 @@ class OpenApiTest {
                 Map.entry("AuditPage", get("/audit")),
                 Map.entry("AuditEntry", get("/audit").path("result").path(0)),
                 Map.entry("ToolList", get(path + "/tools")),
+                Map.entry("Keys", get("/keys")),
+                Map.entry("Key", get("/keys").path("token_peppers").path(0)),
                 Map.entry("Tool", get(path + "/tools").path("result").path(0)),
                 Map.entry("Capabilities", get(path + "/capabilities?type=all")),
                 Map.entry(

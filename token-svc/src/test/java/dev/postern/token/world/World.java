@@ -52,6 +52,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                     Map.entry("postern.body-deadline", "3s"),
                     Map.entry("postern.vendor-silence", "3s"),
                     Map.entry("postern.sweep-every", "24h"),
+                    Map.entry("postern.keys.look-every", "24h"),
                     Map.entry("postern.origins", "https://claude.ai"),
                     Map.entry("postern.egress.allow", "127.0.0.1:8190"),
                     Map.entry("postern.vendors.%s.addresses".formatted(VENDOR), "localhost:" + vendor),
