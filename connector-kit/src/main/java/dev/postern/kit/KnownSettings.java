@@ -20,6 +20,7 @@ public class KnownSettings {
             "postern.mcp",
             "postern.outage",
             "postern.secrets",
+            "postern.sign-in",
             "postern.token-service",
             "postern.tools",
             "postern.waiting");

@@ -1,6 +1,7 @@
 package dev.postern.kit.account;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.postern.contract.Secret;
 import dev.postern.kit.record.SignInMethod;
@@ -33,13 +34,20 @@ public class SignIns {
 
     private final Vendor vendor;
     private final VendorClient client;
+    private final SignInConfig config;
     private final Clock clock;
     private final AsyncCache<Account.Key, SignedIn> signedIn =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(UNUSED).buildAsync();
+    /** A changed account has another key. */
+    private final Cache<Account.Key, Refused> refused =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(UNUSED).build();
 
-    public SignIns(Vendor vendor, VendorClient client, Clock clock) {
+    private record Refused(RefusedException answer, Instant until) {}
+
+    public SignIns(Vendor vendor, VendorClient client, SignInConfig config, Clock clock) {
         this.vendor = vendor;
         this.client = client;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -55,8 +63,8 @@ public class SignIns {
     }
 
     private Uni<SignedIn> current(Account account) {
-        return Shared.await(
-                signedIn.get(account.key(), (key, executor) -> signIn(account).subscribeAsCompletionStage()));
+        return Shared.await(signedIn.get(
+                account.key(), (key, executor) -> signInOrRest(account).subscribeAsCompletionStage()));
     }
 
     /** The vendor refused it; the next one who asks signs in again, unless somebody has done so already. */
@@ -68,6 +76,19 @@ public class SignIns {
                 && current.resultNow().equals(refused)) {
             signedIn.asMap().remove(account.key(), current);
         }
+    }
+
+    /** A model tries again at once what was refused, and a vendor locks accounts for that. */
+    private Uni<SignedIn> signInOrRest(Account account) {
+        Refused before = refused.getIfPresent(account.key());
+        if (before != null && clock.instant().isBefore(before.until())) {
+            return Uni.createFrom().failure(before.answer());
+        }
+        return signIn(account).onFailure(RefusedException.class).invoke(failure -> {
+            if (failure.refusal().fault() == Fault.ACCOUNT_NEEDS_REAUTH) {
+                refused.put(account.key(), new Refused(failure, clock.instant().plus(config.restAfterRefusal())));
+            }
+        });
     }
 
     private Uni<SignedIn> signIn(Account account) {

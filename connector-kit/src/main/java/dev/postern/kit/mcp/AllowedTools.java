@@ -1,5 +1,6 @@
 package dev.postern.kit.mcp;
 
+import dev.postern.kit.account.Caller;
 import dev.postern.kit.tool.Toolbox;
 import io.quarkiverse.mcp.server.FilterContext;
 import io.quarkiverse.mcp.server.ToolFilter;
@@ -16,12 +17,18 @@ public class AllowedTools implements ToolFilter {
         this.toolbox = toolbox;
     }
 
+    private boolean exists(String tool, Caller caller) {
+        return Discovery.NAMES.contains(tool)
+                ? Discovery.isFor(caller)
+                : toolbox.find(tool, caller.allowance()).isPresent();
+    }
+
     @Override
     public boolean test(ToolManager.ToolInfo tool, FilterContext context) {
         try {
             return Current.request()
                     .flatMap(Current::caller)
-                    .flatMap(caller -> toolbox.find(tool.name(), caller.allowance()))
+                    .filter(caller -> exists(tool.name(), caller))
                     .isPresent();
         } catch (RuntimeException e) {
             Log.errorf(e, "it cannot be decided whether %s exists, so it does not", tool.name());

@@ -86,7 +86,7 @@ class Modern {
         ObjectNode result = complete(DISCOVERED_FRESH);
         versions().forEach(result.putArray("supportedVersions")::add);
         result.putObject("capabilities").putObject("tools");
-        result.put("instructions", instructions.of(Current.account(rc)));
+        result.put("instructions", instructions.of(rc));
         Replies.result(rc, request.id(), result);
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.kit.mcp;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.call.Progress;
 import dev.postern.kit.call.ToolCalls;
@@ -7,7 +8,6 @@ import dev.postern.kit.result.Answer;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.result.Refusal;
-import dev.postern.kit.tool.ToolDefinition;
 import dev.postern.kit.tool.Toolbox;
 import io.micrometer.core.instrument.Timer;
 import io.quarkiverse.mcp.server.Cancellation;
@@ -20,6 +20,7 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.function.BiFunction;
 
 /** Makes every tool known to the MCP extension, which calls back here. */
 @Singleton
@@ -32,14 +33,21 @@ public class ToolRegistration {
     private final ToolMetrics metrics;
     private final ToolResponses responses;
     private final InFlight inFlight;
+    private final Discovery discovery;
 
     ToolRegistration(
-            Toolbox toolbox, ToolCalls calls, ToolMetrics metrics, ToolResponses responses, InFlight inFlight) {
+            Toolbox toolbox,
+            ToolCalls calls,
+            ToolMetrics metrics,
+            ToolResponses responses,
+            InFlight inFlight,
+            Discovery discovery) {
         this.toolbox = toolbox;
         this.calls = calls;
         this.metrics = metrics;
         this.responses = responses;
         this.inFlight = inFlight;
+        this.discovery = discovery;
     }
 
     void register(@Observes StartupEvent started, ToolManager manager) {
@@ -47,19 +55,27 @@ public class ToolRegistration {
                 .forEach(tool -> manager.newTool(tool.name())
                         .setDescription(tool.facts().description())
                         .setInputSchema(Json.text(tool.inputSchema()))
-                        .setAsyncHandler(arguments -> call(tool, ProgressEvents.of(arguments.progress())))
+                        .setAsyncHandler(arguments -> {
+                            Progress progress = ProgressEvents.of(arguments.progress());
+                            return answer(tool.name(), (caller, asked) -> calls.call(tool, caller, asked, progress));
+                        })
                         .register());
+        Discovery.NAMES.forEach(name -> manager.newTool(name)
+                .setDescription(name)
+                .setInputSchema("{\"type\": \"object\"}")
+                .setAsyncHandler(arguments -> answer(name, (caller, asked) -> discovery.answer(name, caller, asked)))
+                .register());
     }
 
-    private Uni<ToolResponse> call(ToolDefinition tool, Progress progress) {
+    private Uni<ToolResponse> answer(String name, BiFunction<Caller, ObjectNode, Uni<Answer>> work) {
         RoutingContext rc = Current.request().orElseThrow();
         Caller caller = Current.caller(rc).orElseThrow();
         Asked asked = Current.asked(rc).orElseThrow();
         Timer.Sample sample = metrics.start();
-        Uni<Answer> answered = calls.call(tool, caller, asked.arguments(), progress);
+        Uni<Answer> answered = work.apply(caller, asked.arguments());
         return untilClientIsGone(rc, Uni.combine().any().of(takenBack(rc, caller, asked), answered))
                 .onItemOrFailure()
-                .invoke((answer, gone) -> metrics.end(sample, tool.name(), answer))
+                .invoke((answer, gone) -> metrics.end(sample, name, answer))
                 .map(answer -> {
                     ToolResponses.putHeaders(rc.response(), answer);
                     return responses.of(answer, asked);

@@ -2,6 +2,7 @@ package dev.postern.kit.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.contract.Allowance;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.live.LiveSchemas;
 import dev.postern.kit.result.Json;
@@ -17,26 +18,33 @@ import java.util.Optional;
 /** The tools that exist for a caller, as both eras ask for them. */
 @Singleton
 class Tools {
+    /** What changes with the service only. */
+    private static final Duration META_FRESH = Duration.ofMinutes(10);
+
     private final Toolbox toolbox;
     private final ToolLists lists;
     private final LiveSchemas live;
     private final Extension extension;
+    private final Discovery discovery;
 
-    Tools(Toolbox toolbox, ToolLists lists, LiveSchemas live, Extension extension) {
+    Tools(Toolbox toolbox, ToolLists lists, LiveSchemas live, Extension extension, Discovery discovery) {
         this.toolbox = toolbox;
         this.lists = lists;
         this.live = live;
         this.extension = extension;
+        this.discovery = discovery;
     }
 
     /** The bytes of {@code {"tools": […]}}. */
     Uni<byte[]> list(Caller caller) {
-        return live.forList(caller).map(known -> lists.of(caller.allowance(), known));
+        return Discovery.isFor(caller)
+                ? Uni.createFrom().item(() -> lists.ofMetaTools(caller.allowance()))
+                : live.forList(caller).map(known -> lists.of(caller.allowance(), known));
     }
 
     /** How long the list will stay as it is. */
     Duration freshFor(Caller caller) {
-        return live.freshFor(caller);
+        return Discovery.isFor(caller) ? META_FRESH : live.freshFor(caller);
     }
 
     /** Who connects will list tools next: what the account's own fields are can be asked meanwhile. */
@@ -50,12 +58,15 @@ class Tools {
             Replies.error(rc, 200, request.id(), JsonRpc.INVALID_PARAMS, mistake.get());
             return;
         }
+        String name = request.params().path("name").textValue();
+        ObjectNode given =
+                request.params().path("arguments") instanceof ObjectNode object ? object : Json.NODES.objectNode();
+        Discovery.Target target =
+                Discovery.isFor(caller) ? discovery.target(caller, name, given) : new Discovery.Target(name, given);
         boolean takesEvents = MediaType.takesEvents(rc.request().headers());
-        ObjectNode arguments =
-                request.params().path("arguments") instanceof ObjectNode given ? given : Json.NODES.objectNode();
-        Current.put(rc, new Asked(request.id(), arguments, takesEvents, modern));
+        Current.put(rc, new Asked(request.id(), target.arguments(), takesEvents, modern));
         ObjectNode params = Json.NODES.objectNode();
-        params.set("name", request.params().path("name"));
+        params.put("name", target.tool());
         JsonNode token = request.meta().path("progressToken");
         if (takesEvents && isToken(token)) {
             params.putObject("_meta").set("progressToken", token);
@@ -70,12 +81,11 @@ class Tools {
         if (!name.isTextual()) {
             return Optional.of("`name` is to be the name of a tool.");
         }
-        if (toolbox.find(name.textValue(), caller.allowance()).isEmpty()) {
-            List<String> near = toolbox.nearest(Words.shortened(name.textValue()), caller.allowance());
-            return Optional.of("There is no tool `%s` on this URL.%s List the tools again; the list may have changed."
-                    .formatted(
-                            Words.shortened(name.textValue()),
-                            near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?"));
+        Optional<String> missing = Discovery.isFor(caller)
+                ? discovery.mistake(name.textValue(), caller.allowance())
+                : missing(name.textValue(), caller.allowance());
+        if (missing.isPresent()) {
+            return missing;
         }
         if (!arguments.isMissingNode() && !arguments.isNull() && !arguments.isObject()) {
             return Optional.of("`arguments` is to be an object of named arguments.");
@@ -83,6 +93,16 @@ class Tools {
         return token.isMissingNode() || token.isNull() || isToken(token)
                 ? Optional.empty()
                 : Optional.of("`_meta.progressToken` is to be text or a whole number.");
+    }
+
+    private Optional<String> missing(String name, Allowance allowance) {
+        if (toolbox.find(name, allowance).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> near = toolbox.nearest(Words.shortened(name), allowance);
+        return Optional.of("There is no tool `%s` on this URL.%s List the tools again; the list may have changed."
+                .formatted(
+                        Words.shortened(name), near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?"));
     }
 
     private static boolean isToken(JsonNode token) {

@@ -1,10 +1,10 @@
 package dev.postern.kit.tool;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.postern.contract.Allowance;
+import dev.postern.contract.Exposure;
 import dev.postern.kit.live.LiveSchema;
 import dev.postern.kit.record.LiveSource;
 import dev.postern.kit.record.Vendor;
@@ -33,18 +33,31 @@ public class ToolLists {
     }
 
     public byte[] of(Allowance allowance, LiveSchema live) {
-        return lists.get(new Key(allowance, live), this::encode);
+        return lists.get(new Key(allowance, Exposure.ALL, live), this::encode);
+    }
+
+    /** The three tools with which the others are found. What the account has is not in them. */
+    public byte[] ofMetaTools(Allowance allowance) {
+        return lists.get(new Key(allowance, Exposure.DISCOVERY, LiveSchema.NONE), this::encode);
+    }
+
+    /** Definitions with the account's own fields in them. */
+    public List<ObjectNode> enriched(List<ToolDefinition> tools, LiveSchema live) {
+        return new LiveTools(live, sources).enrich(tools);
     }
 
     private byte[] encode(Key key) {
         List<ToolDefinition> admitted = toolbox.all().stream()
                 .filter(tool -> key.allowance().admits(tool.facts()))
                 .toList();
+        List<ObjectNode> shown = switch (key.exposure()) {
+            case ALL -> enriched(admitted, key.live());
+            case DISCOVERY -> MetaTools.definitions(admitted);
+        };
         ObjectNode result = Json.NODES.objectNode();
-        ArrayNode tools = result.putArray("tools");
-        new LiveTools(key.live(), sources).enrich(admitted).forEach(tools::add);
+        shown.forEach(result.putArray("tools")::add);
         return Json.bytes(result);
     }
 
-    private record Key(Allowance allowance, LiveSchema live) {}
+    private record Key(Allowance allowance, Exposure exposure, LiveSchema live) {}
 }

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class SignInsTest {
                 .join();
         String address = "127.0.0.1:" + server.actualPort();
         Egress egress = new Egress(vertx, vendor, () -> Optional.of(Set.of(address)), Optional::empty);
-        signIns = new SignIns(vendor, new VendorClient(vertx, egress), clock());
+        signIns = new SignIns(vendor, new VendorClient(vertx, egress), () -> Duration.ofSeconds(30), clock());
     }
 
     @AfterEach
@@ -126,6 +127,57 @@ class SignInsTest {
         answer = "[{\"name\":\"slow-down\"}]";
 
         assertEquals(Fault.VENDOR_THROTTLED, fault(account(Map.of("client_id", "i", "client_secret", "s"))));
+    }
+
+    @Test
+    void asksNoMoreForAWhileAfterARefusal() {
+        status = 401;
+        Account account = account(Map.of("client_id", "i", "client_secret", "s"));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(Fault.ACCOUNT_NEEDS_REAUTH, fault(account));
+        }
+        assertEquals(1, seen.size());
+
+        now = now.plus(Duration.ofSeconds(30));
+        status = 200;
+
+        assertEquals("t2", signIn(account));
+    }
+
+    @Test
+    void asksAtOnceWhenARefusedAccountWasChanged() {
+        status = 401;
+        Account account = account(Map.of("client_id", "i", "client_secret", "s"));
+        assertEquals(Fault.ACCOUNT_NEEDS_REAUTH, fault(account));
+        status = 200;
+        Account changed = new Account(
+                new Account.Key(account.key().id(), 2),
+                account.api(),
+                account.zone(),
+                account.user(),
+                account.credential());
+
+        assertEquals("t2", signIn(changed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429", "503"})
+    void asksAgainAtOnceAfterAnythingElse(int failure) {
+        Account account = account(Map.of("client_id", "i", "client_secret", "s"));
+        status = failure;
+        fault(account);
+        status = 200;
+
+        // What failed is forgotten a moment after it was told.
+        for (int i = 0; i < 200 && seen.size() < 2; i++) {
+            LockSupport.parkNanos(5_000_000);
+            signIns.of(account)
+                    .onFailure()
+                    .recoverWithNull()
+                    .subscribeAsCompletionStage()
+                    .join();
+        }
+        assertEquals("t2", signIn(account));
     }
 
     @Test

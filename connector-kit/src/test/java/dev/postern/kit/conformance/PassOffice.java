@@ -1,6 +1,7 @@
 package dev.postern.kit.conformance;
 
 import dev.postern.contract.Allowance;
+import dev.postern.contract.Exposure;
 import dev.postern.contract.PassClaims;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,15 @@ public final class PassOffice {
 
     /** A pass for whatever audience, that ends in so many seconds. */
     public String pass(UUID account, Allowance allowance, String audience, int seconds) {
+        return pass(account, allowance, Exposure.ALL, audience, seconds);
+    }
+
+    /** A pass of a connector that shows its tools in this way. */
+    public String pass(UUID account, Allowance allowance, Exposure exposure) {
+        return pass(account, allowance, exposure, vendor, LIFE);
+    }
+
+    private String pass(UUID account, Allowance allowance, Exposure exposure, String audience, int seconds) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(PassClaims.ISSUER);
         claims.setAudience(audience);
@@ -58,7 +68,7 @@ public final class PassOffice {
         claims.setClaim(PassClaims.ACCOUNT_VERSION, 1);
         claims.setStringListClaim(PassClaims.METHODS, List.copyOf(allowance.methods()));
         claims.setStringListClaim(PassClaims.TAGS, List.copyOf(allowance.tags()));
-        claims.setClaim(PassClaims.EXPOSURE, "all");
+        claims.setClaim(PassClaims.EXPOSURE, exposure.wireName());
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());

@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,6 +32,8 @@ abstract class PodTest {
     URI url;
     Wire wire;
     SlowVendor vendor;
+    PassOffice office;
+    UUID account;
     private Vertx vertx;
     private TokenServiceStandIn tokenService;
 
@@ -38,10 +41,11 @@ abstract class PodTest {
     void start() {
         url = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + "/mcp");
         vertx = Vertx.vertx();
-        PassOffice office = new PassOffice("acme");
+        office = new PassOffice("acme");
         tokenService = new TokenServiceStandIn(vertx, office);
         vendor = new SlowVendor(vertx);
-        wire = new Wire(url, office.pass(tokenService.account(Map.of("token", "ready")), Allowance.EVERYTHING));
+        account = tokenService.account(Map.of("token", "ready"));
+        wire = new Wire(url, office.pass(account, Allowance.EVERYTHING));
         // A pod asks for keys every other second at most, and the test before may just have made it ask.
         become(
                 200,
