@@ -49,6 +49,10 @@ public final class OcctooStandIn implements StandIn {
     private final Tokens tokens = new Tokens();
     private final Manners manners;
     private Optional<World> world = Optional.empty();
+    private Optional<Planted> planted = Optional.empty();
+
+    /** The seed as of a point in time, kept since it takes long to grow. */
+    private record Planted(Instant at, JsonNode state) {}
 
     public OcctooStandIn(InstantSource clock) {
         this.clock = clock;
@@ -115,10 +119,17 @@ public final class OcctooStandIn implements StandIn {
     /** All tenants as they are now. The first look makes them. */
     private synchronized World world() {
         Instant now = clock.instant();
-        World current = world.orElseGet(() -> Seed.world(now));
+        World current = world.orElseGet(() -> World.of(planted(now).state().deepCopy()));
         world = Optional.of(current);
         current.tenants().forEach(each -> new Pipeline(each, behaviour()).settle(now));
         return current;
+    }
+
+    private Planted planted(Instant now) {
+        Planted seed = planted.filter(each -> each.at().equals(now))
+                .orElseGet(() -> new Planted(now, Seed.world(now).toJson()));
+        planted = Optional.of(seed);
+        return seed;
     }
 
     private Behaviour behaviour() {
