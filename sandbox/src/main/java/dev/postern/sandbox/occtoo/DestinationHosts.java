@@ -64,7 +64,9 @@ record DestinationHosts(Tokens tokens, InstantSource clock) {
         String secret = body.required("clientSecret");
         body.end();
         Instant now = clock.instant();
-        if (tokens.wait(id, now) > 0) {
+        long wait = tokens.wait(id, now);
+        if (wait > 0) {
+            context.response().putHeader("Retry-After", "" + wait);
             throw Problem.tooManyRequests();
         }
         OcctooKey key = OcctooKey.withDestinationClient(id, secret)
