@@ -109,7 +109,8 @@ class HostileWireStory {
                 RawHttp.post(url) + "Content-Length: 1000\r\n\r\n{",
                 RawHttp.post(url, "Transfer-Encoding: chunked") + "\r\n1\r\n{\r\n",
                 RawHttp.post(url, "MCP-Protocol-Version: 2026-07-28", "Mcp-Method: ping")
-                        + "Content-Length: 1000\r\n\r\n");
+                        + "Content-Length: 1000\r\n\r\n",
+                RawHttp.post(url) + "X-Slow: ");
         long start = System.nanoTime();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> answers = clients.invokeAll(beginnings.stream()
@@ -122,6 +123,15 @@ class HostileWireStory {
         }
         assertTrue(System.nanoTime() - start < PATIENCE.toNanos(), "it waited too long");
         stillWorks(url);
+    }
+
+    @Test
+    void waitsAtAPodForNoHeadThatNeverEnds(House house) throws IOException {
+        URI pod = URI.create("http://localhost:" + house.managementPorts("octapipe").getFirst() + "/");
+
+        Answer answer = drip(pod, RawHttp.post(pod) + "X-Slow: ");
+
+        assertEquals(408, answer.status(), answer.text());
     }
 
     @Test
