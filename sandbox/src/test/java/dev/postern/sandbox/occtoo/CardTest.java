@@ -100,6 +100,20 @@ class CardTest extends OcctooTest {
     }
 
     @Test
+    void editsSinglePropertiesOfADefinition() {
+        Answer edited = CONTOSO.patch(
+                "/v1/card-definitions/store",
+                "{'removePropertyIds':['city'],'updateProperties':[{'id':'name','name':'Shop'}],"
+                        + "'addProperties':[{'id':'opened','type':'Timestamp','sourceId':'stores','sourcePropertyId':'opened'}]}");
+        Answer refused = CONTOSO.patch("/v1/card-definitions/store", "{'removePropertyIds':['nothing']}");
+
+        assertEquals(List.of("name", "storeId", "opened"), all(edited.body().path("properties"), "id"));
+        assertEquals(
+                "Shop", edited.body().path("properties").path(0).path("name").asText());
+        assertFalse(error(refused, "removePropertyIds[0]").isEmpty());
+    }
+
+    @Test
     void makesSegmentsByQueryAndByCards() {
         Answer query = CONTOSO.post(
                 "/v1/segments",

@@ -79,6 +79,7 @@ final class CardDefinitions {
     private static Reply update(Call call) {
         ObjectNode definition = existing(call);
         Body body = call.body();
+        PropertyEdits.apply(body, definition.path("properties"));
         List<String> sources = body.has("sourceIds")
                 ? body.texts("sourceIds")
                 : Json.elements(definition.path("sourceIds"))
