@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +53,20 @@ class SettingsTest {
                 .filter(setting -> setting.getKey().endsWith(".service"))
                 .map(setting -> () -> assertTrue(
                         rendered.find(Service.class, setting.getValue()).isPresent(), setting.getValue())));
+    }
+
+    /** Else the token service would refuse what the vendor service takes. */
+    @Test
+    void letThroughWhatAVendorServiceTakes() throws IOException {
+        Properties gumloop = new Properties();
+        try (Reader file = Files.newBufferedReader(
+                Path.of("..", "gumloop-svc", "src", "main", "resources", "application.properties"))) {
+            gumloop.load(file);
+        }
+
+        assertEquals(
+                gumloop.getProperty("postern.mcp.max-body"),
+                Rendered.of("trial").settings("postern-token-svc").get("postern.vendors.gumloop.body-limit"));
     }
 
     @Test
