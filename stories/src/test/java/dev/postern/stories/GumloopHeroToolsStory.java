@@ -38,6 +38,8 @@ class GumloopHeroToolsStory {
             assertEquals("RUNNING", before.path("state").asText(), before.toString());
             assertTrue(before.path("outputs").isEmpty(), before.toString());
             assertEquals("DONE", after.path("state").asText(), after.toString());
+            JsonNode looked = agent.call("get_single_gumloop_run_by_id", Map.of("run_id", "run_4499"));
+            assertEquals(after.path("outputs"), looked.path("outputs"), looked.toString());
             assertEquals("acme.com", after.at("/outputs/enriched_data/domain").asText(), after.toString());
         }
     }

@@ -151,11 +151,13 @@ public class ToolCalls {
 
     private static Refusal refusal(ToolDefinition tool, Throwable failure) {
         if (failure instanceof RefusedException refused) {
-            return refused.refusal();
+            return Aftermath.told(tool.endpoint(), refused.refusal());
         }
         Log.errorf(failure, "%s failed", tool.name());
-        return Refusal.of(
-                Fault.INTERNAL,
-                "Something went wrong inside Postern, not in what you asked. Try again once; if it fails again, tell the user to look into the service's log.");
+        return Aftermath.told(
+                tool.endpoint(),
+                Refusal.of(
+                        Fault.INTERNAL,
+                        "Something went wrong inside Postern, not in what you asked. Tell the user to look into the service's log."));
     }
 }

@@ -106,9 +106,7 @@ public class Edge {
         try {
             answer(rc, caller, body);
         } catch (RuntimeException e) {
-            Log.error("a request could not be answered", e);
-            Replies.error(
-                    rc, 500, JsonRpc.INTERNAL_ERROR, "Something went wrong inside Postern, not in what you asked.");
+            Replies.failed(rc, e);
         }
     }
 

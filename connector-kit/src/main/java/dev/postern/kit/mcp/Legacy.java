@@ -49,7 +49,11 @@ class Legacy {
     private void answerInVersion(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {
         switch (request.method()) {
             case "tools/list" ->
-                tools.list(caller).subscribe().with(list -> Replies.result(rc, request.id(), Buffer.buffer(list)));
+                tools.list(caller)
+                        .subscribe()
+                        .with(
+                                list -> Replies.result(rc, request.id(), Buffer.buffer(list)),
+                                failure -> Replies.failed(rc, failure));
             case "tools/call" -> tools.call(rc, caller, request, false);
             case "ping" -> Replies.result(rc, request.id(), Json.NODES.objectNode());
             case "logging/setLevel" -> setLevel(rc, request);

@@ -91,17 +91,21 @@ class Modern {
     }
 
     private void list(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {
-        tools.list(caller).subscribe().with(list -> {
-            byte[] head = Json.bytes(complete(tools.freshFor(caller)));
-            // Both are objects: the first without its end and the second without its begin are one.
-            Replies.result(
-                    rc,
-                    request.id(),
-                    Buffer.buffer(head.length + list.length)
-                            .appendBytes(head, 0, head.length - 1)
-                            .appendString(",")
-                            .appendBytes(list, 1, list.length - 1));
-        });
+        tools.list(caller)
+                .subscribe()
+                .with(list -> answer(rc, caller, request, list), failure -> Replies.failed(rc, failure));
+    }
+
+    private void answer(RoutingContext rc, Caller caller, JsonRpc.Message.Request request, byte[] list) {
+        byte[] head = Json.bytes(complete(tools.freshFor(caller)));
+        // Both are objects: the first without its end and the second without its begin are one.
+        Replies.result(
+                rc,
+                request.id(),
+                Buffer.buffer(head.length + list.length)
+                        .appendBytes(head, 0, head.length - 1)
+                        .appendString(",")
+                        .appendBytes(list, 1, list.length - 1));
     }
 
     /** A result that may be kept for so long, but for this URL only. */

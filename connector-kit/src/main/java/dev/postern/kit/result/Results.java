@@ -168,8 +168,8 @@ public class Results {
     static RefusedException unreadable(String text) {
         return Refusal.of(
                         Fault.VENDOR_UNREADABLE,
-                        text + " That is not what the vendor documents; trying once more may help, otherwise tell the"
-                                + " user that the vendor's service answers strangely.")
+                        text
+                                + " That is not what the vendor documents: tell the user that its service answers strangely.")
                 .asException();
     }
 

@@ -3,6 +3,7 @@ package dev.postern.kit.result;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.kit.record.DocStatus;
+import dev.postern.kit.record.Effect;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.Vendor;
 import jakarta.inject.Singleton;
@@ -39,7 +40,7 @@ public class VendorRefusals {
         String told = told(endpoint, answer, code).map(words -> words + " ").orElse("");
         Refusal refusal;
         if (isThrottled(answer)) {
-            refusal = throttled(answer, told);
+            refusal = throttled(endpoint, answer, told);
         } else if (answer.status() >= 500) {
             refusal = failed(endpoint, answer, told);
         } else if (answer.status() >= 400) {
@@ -69,10 +70,12 @@ public class VendorRefusals {
                         || vendor.tell().of(code).isPresent());
     }
 
-    private Refusal throttled(VendorAnswer answer, String told) {
+    private Refusal throttled(Endpoint endpoint, VendorAnswer answer, String told) {
         Optional<RateLimit> limit = rateLimit(answer);
         OptionalLong wait = limit.map(RateLimit::longestWait).orElse(OptionalLong.empty());
-        Optional<String> known = vendor.rateLimit().advice().filter(words -> wait.isEmpty());
+        // The advice is about work that could not begin; a look begins nothing, and must not seem to undo what goes on.
+        Optional<String> known =
+                vendor.rateLimit().advice().filter(words -> wait.isEmpty() && endpoint.effect() != Effect.READS);
         if (known.isPresent()) {
             return Refusal.of(
                     Fault.VENDOR_THROTTLED,

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What changes or costs something at the vendor gets there once, whatever becomes of the answer. */
 @QuarkusTest
@@ -74,6 +75,10 @@ class NothingTwiceTest {
                                 .setStatusCode(307)
                                 .putHeader("Location", "/elsewhere")
                                 .end()),
+                misfortune("vendor_unreadable", request -> request.response().end("<html>done</html>")),
+                misfortune(
+                        "answer_too_large",
+                        request -> request.response().end("{\"a\":\"" + "a".repeat(90_000) + "\"}")),
                 misfortune("account_needs_reauth", status(401)));
     }
 
@@ -88,6 +93,19 @@ class NothingTwiceTest {
 
         assertEquals(code, result.at("/_meta/code").asText(), result.toString());
         assertEquals(List.of("POST /jobs/j-1/stop"), seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>done</html>", "{"})
+    void invitesNobodyToDoAgainWhatMayBeDone(String answer) {
+        vendor = request -> request.response().end(answer);
+
+        String text = house.caller()
+                .call(STOP, Json.NODES.objectNode().put("id", "j-1"))
+                .at("/result/content/0/text")
+                .asText();
+
+        assertTrue(text.contains("do not call " + STOP + " again"), text);
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which entries are asked for; what is not said leaves all. */
 final class AuditFilter {
+    private static final int LAST_YEAR = 9999;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -79,7 +81,11 @@ final class AuditFilter {
 
     private static Instant instant(String name, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+                throw ProblemType.INVALID_VALUE.with(name + " has to be in the years 0 to 9999.");
+            }
+            return time.toInstant();
         } catch (DateTimeParseException e) {
             throw ProblemType.INVALID_VALUE.with(
                     name + " has to be a date and time with an offset, as 2030-01-31T12:00:00Z.");

@@ -65,6 +65,7 @@ class ExpiredConnectors {
                         with ended as (
                             delete from connector where id in (
                                 select id from connector where expires_at <= :now order by expires_at limit :most)
+                                and expires_at <= :now
                             returning id, account_id)
                         insert into audit_entry (id, at, action, tenant_id, account_id, connector_id)
                         select gen_random_uuid(), :now, :action, account.tenant_id, account.id, ended.id

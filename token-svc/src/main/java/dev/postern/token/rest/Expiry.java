@@ -12,6 +12,7 @@ public final class Expiry {
     public static final String KEY = "expires_at";
 
     private static final Duration NEAREST = Duration.ofSeconds(60);
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Expiry() {}
 
@@ -25,6 +26,9 @@ public final class Expiry {
             Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
             if (at.isBefore(now.plus(NEAREST))) {
                 throw body.invalid(KEY, "has to be at least 60 seconds ahead");
+            }
+            if (at.isAfter(LATEST)) {
+                throw body.invalid(KEY, "has to be before the year 10000; null means never");
             }
             return at;
         } catch (DateTimeParseException e) {

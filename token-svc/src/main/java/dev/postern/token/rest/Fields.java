@@ -126,6 +126,9 @@ public final class Fields {
             if (!node.isArray() || !node.valueStream().allMatch(Fields::isWord)) {
                 throw invalid(name, "has to be an array of strings of 1 to %d characters".formatted(WORD));
             }
+            if (node.valueStream().anyMatch(word -> Redaction.finds(word.textValue()))) {
+                throw invalid(name, "holds a token, which must not be stored");
+            }
             if (node.size() > MOST_WORDS) {
                 throw invalid(name, "may hold at most %d strings".formatted(MOST_WORDS));
             }

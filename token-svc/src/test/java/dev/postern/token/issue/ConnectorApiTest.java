@@ -152,6 +152,7 @@ class ConnectorApiTest {
                     {'name': 5}                                     | invalid-value  | name has to be a string
                     {'expires_at': '2031-01-01T00:00:00'}           | invalid-value  | with an offset
                     {'expires_at': '2020-01-01T00:00:00Z'}          | invalid-value  | at least 60 seconds ahead
+                    {'expires_at': '+300000-01-01T00:00:00Z'}       | invalid-value  | before the year 10000
                     {'name': 'a', 'name': 'b'}                      | malformed-json | Duplicate field
                     {'name': 'a'                                    | malformed-json | no JSON
                     ['name']                                        | malformed-json | one JSON object

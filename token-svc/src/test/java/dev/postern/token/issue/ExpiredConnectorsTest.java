@@ -90,11 +90,18 @@ class ExpiredConnectorsTest {
         UUID account = admin.account(World.VENDOR);
         String entries = "/audit?integrated_account_id=" + account;
         clock.putForward(Duration.ofDays(399));
-        expired.deleteAll();
+        deleteInSweeps();
         admin.request().get(entries).then().body("result", hasSize(1));
         clock.putForward(Duration.ofDays(2));
-        expired.deleteAll();
+        deleteInSweeps();
         admin.request().get(entries).then().body("result", hasSize(0));
+    }
+
+    /** A sweep deletes so many rows at once, and other tests leave more than that in the log. */
+    private void deleteInSweeps() {
+        for (int i = 0; i < 50; i++) {
+            expired.deleteAll();
+        }
     }
 
     /** Without its row, the token of the secrets directory would be good again from the next start on. */

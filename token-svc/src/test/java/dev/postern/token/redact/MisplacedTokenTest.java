@@ -61,6 +61,20 @@ class MisplacedTokenTest {
                 database.rows("select name from integrated_account where id = '%s'".formatted(account)));
     }
 
+    /** Beside a word that finds tools, so that nothing else is wrong with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"methods", "tags"})
+    void storesNoneAmongTheWordsOfAFilter(String filter) {
+        UUID account = admin.account(World.VENDOR);
+
+        admin.request()
+                .body(Map.of("config", Map.of(filter, List.of("read", TOKEN))))
+                .post("/integrated-account/{id}/mcp", account)
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("config." + filter + " holds a token, which must not be stored."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"%s\": 1}", "{\"name\": %s}", "%s", "{\"tenant_id\": \"a\", \"integration\": \"%s\"}"})
     void quotesNone(String body) {
