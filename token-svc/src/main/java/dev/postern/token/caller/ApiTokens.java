@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class ApiTokens {
+    static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
     private static final String BOOTSTRAP_NAME = "admin-token of the secrets directory";
 
     private final ApiTokenRows rows;
@@ -97,8 +100,13 @@ public class ApiTokens {
         return found.isPresent();
     }
 
+    /** Writes it unless it was written within a minute, by whichever replica. */
     void used(UUID id, Instant at) {
-        rows.update("lastUsedAt = ?1 where id = ?2", at.truncatedTo(ChronoUnit.MILLIS), id);
+        rows.update(
+                "lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt <= ?3)",
+                at.truncatedTo(ChronoUnit.MILLIS),
+                id,
+                at.minus(USE_NOTED_EVERY));
     }
 
     /** Registers the token of scope admin with which an installation is set up, unless it is registered already. */

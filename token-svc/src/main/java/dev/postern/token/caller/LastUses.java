@@ -7,7 +7,6 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -15,14 +14,15 @@ import java.util.concurrent.ExecutorService;
 /** Notes when API tokens were last used: each at most once a minute, and never in the way of a call. */
 @Singleton
 class LastUses {
-    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final int AT_MOST = 50_000;
 
     private final ApiTokens tokens;
     private final Clock clock;
     private final ExecutorService virtualThreads;
-    private final Cache<UUID, Instant> noted =
-            Caffeine.newBuilder().expireAfterWrite(EVERY).maximumSize(AT_MOST).build();
+    private final Cache<UUID, Instant> noted = Caffeine.newBuilder()
+            .expireAfterWrite(ApiTokens.USE_NOTED_EVERY)
+            .maximumSize(AT_MOST)
+            .build();
 
     @Inject
     LastUses(ApiTokens tokens, Clock clock, @VirtualThreads ExecutorService virtualThreads) {
@@ -34,7 +34,7 @@ class LastUses {
     void note(ApiToken token) {
         Instant now = clock.instant();
         Instant last = noted.getIfPresent(token.id());
-        if (last == null || !now.isBefore(last.plus(EVERY))) {
+        if (last == null || !now.isBefore(last.plus(ApiTokens.USE_NOTED_EVERY))) {
             noted.put(token.id(), now);
             virtualThreads.execute(() -> write(token.id(), now));
         }

@@ -3,7 +3,15 @@ package dev.postern.token.admit;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.postern.contract.AccountId;
+import dev.postern.contract.Allowance;
+import dev.postern.contract.ConnectorId;
+import dev.postern.contract.Exposure;
+import dev.postern.contract.Pass;
+import dev.postern.token.caller.Callers;
+import dev.postern.token.issue.KnownConnector;
 import dev.postern.token.world.Admin;
 import dev.postern.token.world.Client;
 import dev.postern.token.world.MadeConnector;
@@ -12,6 +20,8 @@ import dev.postern.token.world.VendorStandIn;
 import dev.postern.token.world.World;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +35,9 @@ class SecondFactorTest {
 
     @Inject
     VendorStandIn vendor;
+
+    @Inject
+    Callers callers;
 
     private final String tenant = "tenant-" + UUID.randomUUID();
 
@@ -48,6 +61,49 @@ class SecondFactorTest {
                 .header("WWW-Authenticate", "Bearer")
                 .body("error.code", equalTo(-32002))
                 .body("error.message", containsString("scope connect"));
+    }
+
+    @Test
+    void canBeNeededForAll() {
+        KnownConnector asksForNone = new KnownConnector(
+                new Pass(
+                        new ConnectorId(new UUID(0, 1)),
+                        tenant,
+                        new AccountId(new UUID(0, 2)),
+                        1,
+                        World.VENDOR,
+                        Allowance.EVERYTHING,
+                        Exposure.ALL),
+                false,
+                null,
+                null);
+
+        assertFalse(new SecondFactors(callers, forAll(false)).isNeeded(asksForNone));
+        assertTrue(new SecondFactors(callers, forAll(true)).isNeeded(asksForNone));
+    }
+
+    private static AdmitConfig forAll(boolean all) {
+        return new AdmitConfig() {
+            @Override
+            public Optional<Set<String>> origins() {
+                return Optional.empty();
+            }
+
+            @Override
+            public SecondFactor secondFactor() {
+                return new SecondFactor() {
+                    @Override
+                    public boolean all() {
+                        return all;
+                    }
+
+                    @Override
+                    public Optional<Set<String>> tenants() {
+                        return Optional.empty();
+                    }
+                };
+            }
+        };
     }
 
     @Test

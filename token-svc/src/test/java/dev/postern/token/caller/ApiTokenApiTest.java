@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postern.token.world.Admin;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +35,9 @@ class ApiTokenApiTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    ApiTokens tokens;
 
     @AfterEach
     void putClockRight() {
@@ -104,6 +109,25 @@ class ApiTokenApiTest {
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("second factor"));
+    }
+
+    @Test
+    void notesAUseAtMostOnceAMinute() {
+        UUID token = UUID.fromString(post("{'scope': 'connect', 'tenant_id': 'acme'}")
+                .extract()
+                .jsonPath()
+                .getString("id"));
+        Instant first = Instant.parse("2030-01-01T12:00:00Z");
+
+        List<String> noted = new ArrayList<>();
+        for (int seconds : List.of(0, 30, 59, 60)) {
+            tokens.used(token, first.plusSeconds(seconds));
+            noted.add(admin.request().get("/api-token/{id}", token).jsonPath().getString("last_used_at"));
+        }
+
+        assertEquals(
+                List.of("2030-01-01T12:00:00Z", "2030-01-01T12:00:00Z", "2030-01-01T12:00:00Z", "2030-01-01T12:01:00Z"),
+                noted);
     }
 
     @Test

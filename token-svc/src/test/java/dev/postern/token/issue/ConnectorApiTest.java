@@ -70,6 +70,16 @@ class ConnectorApiTest {
     }
 
     @Test
+    void knowsWhatTheVendorHasLearntSince() {
+        UUID account = admin.account(World.VENDOR);
+        post(account, "{'config': {'methods': ['archive']}}").statusCode(400);
+
+        vendor.learn(List.of("archive"));
+
+        post(account, "{'config': {'methods': ['archive']}}").statusCode(201);
+    }
+
+    @Test
     void showsAConnectorWithoutItsToken() {
         MadeConnector made = admin.aConnector().allowing("read").issue();
         admin.request()

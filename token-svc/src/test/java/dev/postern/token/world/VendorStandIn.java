@@ -27,8 +27,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class VendorStandIn {
     public static final String ANSWER = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
 
-    private static final String ETAG = "\"v1\"";
-
     /** A call as it arrived. */
     public record Call(String uri, MultiMap headers, Buffer body) {
         public String pass() {
@@ -39,6 +37,8 @@ public class VendorStandIn {
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private volatile Handler<HttpServerRequest> behaviour = VendorStandIn::answerPlainly;
     private volatile boolean silent;
+    private volatile String etag = "\"v1\"";
+    private volatile List<String> more = List.of();
     private volatile JsonObject testResult = new JsonObject();
     private final AtomicInteger internalCalls = new AtomicInteger();
     private final AtomicInteger catalogueReads = new AtomicInteger();
@@ -68,6 +68,7 @@ public class VendorStandIn {
     public void reset() {
         calls.clear();
         silent = false;
+        learn(List.of());
         behaviour = request -> request.body().onSuccess(body -> {
             calls.add(new Call(request.uri(), MultiMap.caseInsensitiveMultiMap().addAll(request.headers()), body));
             answerPlainly(request);
@@ -81,6 +82,12 @@ public class VendorStandIn {
     /** From now on there is no answer to internal calls. */
     public void fallSilent() {
         silent = true;
+    }
+
+    /** From now on there are these methods of accounts besides, and another catalogue. */
+    public void learn(List<String> methods) {
+        more = methods;
+        etag = "\"v1" + String.join("-", methods) + "\"";
     }
 
     /** How often the catalogue was asked for. */
@@ -131,16 +138,16 @@ public class VendorStandIn {
                 .orElse("");
         if (silent || vendor.isEmpty()) {
             request.response().setStatusCode(silent ? 500 : 401).end();
-        } else if (ETAG.equals(request.getHeader("if-none-match"))) {
+        } else if (etag.equals(request.getHeader("if-none-match"))) {
             request.response().setStatusCode(304).end();
         } else {
             catalogueReads.incrementAndGet();
             request.response()
                     .putHeader("content-type", "application/json")
-                    .putHeader("etag", ETAG)
+                    .putHeader("etag", etag)
                     .end(new JsonObject()
                             .put("vendor", vendor)
-                            .put("tools", tools(vendor))
+                            .put("tools", learnt(vendor))
                             .put("api", api(vendor))
                             .toBuffer());
         }
@@ -153,6 +160,12 @@ public class VendorStandIn {
                 : new JsonObject()
                         .put("url", "https://api.octapipe.dev")
                         .put("hosts", new JsonArray().add("api.octapipe.dev").add("*.octapipe.dev"));
+    }
+
+    private JsonArray learnt(String vendor) {
+        JsonArray tools = tools(vendor);
+        more.forEach(method -> tools.add(tool(vendor, "accounts", method, "custom", List.of())));
+        return tools;
     }
 
     private static JsonArray tools(String vendor) {
