@@ -46,6 +46,7 @@ class CaspioSignInStory {
     @Test
     void signsInOnceMoreWhenTheVendorRefusesTheToken(House house) {
         try (Agent agent = Caspio.agent(house)) {
+            agent.tools();
             agent.call("list_all_caspio_directories", DIRECTORIES);
             house.sandbox().faults().add(Fault.unauthorized().on("GET", "/directories"));
 
@@ -60,6 +61,7 @@ class CaspioSignInStory {
     @Test
     void goesOnAfterTheTokensLife(House house) {
         try (Agent agent = Caspio.agent(house)) {
+            agent.tools();
             agent.call("list_all_caspio_directories", DIRECTORIES);
             house.sandbox().advance(Duration.ofHours(25));
 
@@ -73,6 +75,8 @@ class CaspioSignInStory {
     void tellsThatThePersonIsNeededWhenANewTokenIsRefusedToo(House house) {
         String account = Caspio.account(house);
         try (Agent agent = Caspio.agent(house, account)) {
+            // What an account's tables are is asked for in the background, and would sign in for itself.
+            agent.tools();
             house.sandbox()
                     .faults()
                     .add(Fault.unauthorized().on("GET", "/directories").times(2));

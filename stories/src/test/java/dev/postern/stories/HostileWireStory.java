@@ -127,7 +127,8 @@ class HostileWireStory {
 
     @Test
     void waitsAtAPodForNoHeadThatNeverEnds(House house) throws IOException {
-        URI pod = URI.create("http://localhost:" + house.managementPorts("octapipe").getFirst() + "/");
+        URI pod = URI.create(
+                "http://localhost:" + house.managementPorts("octapipe").getFirst() + "/");
 
         Answer answer = drip(pod, RawHttp.post(pod) + "X-Slow: ");
 

@@ -28,7 +28,11 @@ class LargeSkillStory {
                             "skill_md",
                             "---\nname: Classifier\ndescription: Sorts what it is shown.\n---\nRun the model.\n",
                             "extra_files",
-                            List.of(Map.of("name", "model.bin", "base64", Base64.getEncoder().encodeToString(model)))));
+                            List.of(Map.of(
+                                    "name",
+                                    "model.bin",
+                                    "base64",
+                                    Base64.getEncoder().encodeToString(model)))));
 
             assertEquals("Classifier", skill.path("name").asText(), skill.toString());
             assertTrue(house.sandbox().journal().sightings().stream()

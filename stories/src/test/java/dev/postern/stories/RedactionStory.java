@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postern.sandbox.caspio.CaspioProfile;
+import dev.postern.sandbox.gumloop.GumloopKey;
 import dev.postern.sandbox.house.House;
 import dev.postern.sandbox.house.HouseOptions;
+import dev.postern.sandbox.house.Ports;
 import dev.postern.sandbox.octapipe.DemoAccount;
 import dev.postern.sandbox.wire.Fault;
 import dev.postern.sandbox.wire.FaultKind;
@@ -18,7 +20,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -95,7 +96,10 @@ class RedactionStory {
 
     private void noteTheHousesOwn() throws IOException {
         Path secrets = house.data().resolve("secrets");
-        for (String file : List.of("service-key.octapipe", "service-key.caspio", "admin-token")) {
+        marked.add(
+                "admin-token", Files.readString(secrets.resolve("admin-token")).strip());
+        for (String vendor : house.ports().vendors().keySet()) {
+            String file = "service-key." + vendor;
             marked.add(file, Files.readString(secrets.resolve(file)).strip());
         }
         for (String file : List.of("credential-keys", "token-peppers")) {
@@ -144,7 +148,26 @@ class RedactionStory {
         Office.Issued tables = office.connector(caspio);
         marked.add("token of Caspio", token(tables));
         prober.post(tables.url().toString(), Misplaced.rpc("tools/call", "{\"name\": \"list_all_caspio_tables\"}"));
+        useGumloop();
         return good;
+    }
+
+    /** Its artifacts come by signed links, which are secrets while they last. */
+    private void useGumloop() {
+        GumloopKey key = GumloopKey.ACME;
+        String account = office.account(
+                "gumloop",
+                house.sandbox().gumloopUrl().toString(),
+                "acme",
+                Map.of("api_key", marked.add("API key", key.apiKey()), "user_id", key.userId()),
+                "");
+        Office.Issued agents = office.connector(account);
+        marked.add("token of Gumloop", token(agents));
+        for (String call : List.of(
+                "{\"name\": \"list_all_gumloop_artifacts\", \"arguments\": {\"agent_id\": \"agt_9910\"}}",
+                "{\"name\": \"get_single_gumloop_artifact_by_id\", \"arguments\": {\"id\": \"art_report_md\"}}")) {
+            prober.post(agents.url().toString(), Misplaced.rpc("tools/call", call));
+        }
     }
 
     /** Credentials that do not work, and URLs that never were. */
@@ -252,10 +275,7 @@ class RedactionStory {
     private List<String> metrics() {
         return Stream.concat(
                         Stream.of(house.ports().tokenManagement()),
-                        Stream.of("octapipe", "caspio")
-                                .map(vendor -> Objects.requireNonNull(
-                                                house.ports().vendors().get(vendor))
-                                        .management()))
+                        house.ports().vendors().values().stream().map(Ports.OfVendor::management))
                 .map(port -> io.restassured.RestAssured.get(URI.create("http://127.0.0.1:%d/q/metrics".formatted(port)))
                         .asString())
                 .toList();
