@@ -8,6 +8,7 @@ import dev.postern.kit.result.Json;
 import dev.postern.kit.result.Refusal;
 import dev.postern.kit.result.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,12 +87,23 @@ final class SkillFiles {
         }
     }
 
+    private static String text(JsonNode file) {
+        if (file.hasNonNull("text")) {
+            return file.path("text").asText();
+        }
+        try {
+            byte[] bytes =
+                    Base64.getDecoder().decode(file.path("base64").asText().replaceAll("\\s+", ""));
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw refuse("The base64 of `SKILL.md` is not valid; give it as `skill_md`, which is plain text");
+        }
+    }
+
     private static void checkLoose(JsonNode files) {
         for (JsonNode file : files) {
             if (isSkill(file)) {
-                if (file.hasNonNull("text")) {
-                    FrontMatter.read(SKILL, file.path("text").asText());
-                }
+                FrontMatter.read(SKILL, text(file));
                 return;
             }
         }
