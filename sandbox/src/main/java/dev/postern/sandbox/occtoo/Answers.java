@@ -32,11 +32,16 @@ final class Answers {
                 .end(Buffer.buffer(Json.bytes(problem.body(trace(request)))));
     }
 
-    private static String trace(HttpServerRequest request) {
+    /** What names a request where somebody looks for it: 32 hexadecimal digits. */
+    static String requestId(HttpServerRequest request) {
         String seed = request.method() + " " + Gate.path(request);
-        String id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
+    }
+
+    private static String trace(HttpServerRequest request) {
+        String id = requestId(request);
         return "00-" + id + "-" + id.substring(0, 16) + "-00";
     }
 }

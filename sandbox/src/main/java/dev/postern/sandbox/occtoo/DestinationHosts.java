@@ -9,37 +9,35 @@ import dev.postern.sandbox.occtoo.resource.DestinationData;
 import dev.postern.sandbox.occtoo.resource.DestinationQuery;
 import dev.postern.sandbox.occtoo.store.Kind;
 import dev.postern.sandbox.occtoo.store.Tenant;
-import dev.postern.sandbox.occtoo.store.World;
 import dev.postern.sandbox.standin.Json;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
 
 /** The hosts that serve destinations: their data, their OpenAPI documents, and the older tokens for protected ones. */
-record DestinationHosts(Tokens tokens, InstantSource clock) {
+record DestinationHosts(Surroundings around, RoutingContext context) {
 
     /** A published API version of a destination, open to the caller. */
     private record Opened(Tenant tenant, ObjectNode version) {}
 
     /** The data of an endpoint, by GET or by POST. */
-    Reply data(RoutingContext context, World world) {
-        Opened opened = open(context, world);
-        String id = opened.version().path("id").asText() + "-" + parameter(context, "endpoint");
+    Reply data() {
+        Opened opened = open();
+        String id = opened.version().path("id").asText() + "-" + parameter("endpoint");
         ObjectNode endpoint = opened.tenant()
                 .shelf(Kind.ENDPOINT)
                 .find(id)
-                .orElseThrow(() -> Problem.notFound("Endpoint", parameter(context, "endpoint")));
+                .orElseThrow(() -> Problem.notFound("Endpoint", parameter("endpoint")));
         Body body = context.request().method().equals(HttpMethod.POST)
                 ? Requests.body(context)
                 : DestinationQuery.of(new Parameters(context.queryParams()));
         return Reply.ok(new DestinationData(opened.tenant(), endpoint).answer(body));
     }
 
-    Reply openapi(RoutingContext context, World world) {
-        Opened opened = open(context, world);
+    Reply openapi() {
+        Opened opened = open();
         ObjectNode document = Json.object().put("openapi", "3.0.1");
         document.putObject("info")
                 .put("title", opened.version().path("destinationId").asText())
@@ -58,40 +56,42 @@ record DestinationHosts(Tokens tokens, InstantSource clock) {
     }
 
     /** The older way to a token: {@code {clientId, clientSecret}} for {@code {accessToken, expiresIn}}. */
-    Reply token(RoutingContext context, World world) {
+    Reply token() {
         Body body = Requests.body(context);
         String id = body.required("clientId");
         String secret = body.required("clientSecret");
         body.end();
-        Instant now = clock.instant();
-        long wait = tokens.wait(id, now);
+        Instant now = around.now();
+        long wait = around.tokens().wait(id, now);
         if (wait > 0) {
             context.response().putHeader("Retry-After", "" + wait);
             throw Problem.tooManyRequests();
         }
         OcctooKey key = OcctooKey.withDestinationClient(id, secret)
                 .orElseThrow(() -> Problem.unauthorized("The client is unknown, or its secret is wrong."));
-        String destination = parameter(context, "destination");
-        boolean isThere = world.tenant(key.tenantId())
+        String destination = parameter("destination");
+        boolean isThere = around.world()
+                .tenant(key.tenantId())
                 .filter(each -> each.shelf(Kind.DESTINATION).has(destination))
                 .isPresent();
         if (!isThere) {
             throw Problem.notFound("Destination", destination);
         }
-        String token = tokens.open(key, destination, Set.of(), now);
+        String token = around.tokens().open(key, destination, Set.of(), now);
         return Reply.ok(Json.object().put("accessToken", token).put("expiresIn", Tokens.LIFE.toSeconds()));
     }
 
-    private Opened open(RoutingContext context, World world) {
-        String destinationId = parameter(context, "destination");
-        Tenant tenant = world.named(parameter(context, "tenant"))
-                .orElseThrow(() -> Problem.notFound("Tenant", parameter(context, "tenant")));
+    private Opened open() {
+        String destinationId = parameter("destination");
+        Tenant tenant = around.world()
+                .named(parameter("tenant"))
+                .orElseThrow(() -> Problem.notFound("Tenant", parameter("tenant")));
         ObjectNode destination = tenant.shelf(Kind.DESTINATION)
                 .find(destinationId)
                 .orElseThrow(() -> Problem.notFound("Destination", destinationId));
-        String versionId = destinationId + "-" + parameter(context, "version");
+        String versionId = destinationId + "-" + parameter("version");
         boolean isOpen = !destination.path("protected").asBoolean()
-                || Requests.find(context.request(), tokens, clock.instant())
+                || Requests.find(context.request(), around.tokens(), around.now())
                         .filter(access -> access.key().tenantId().equals(tenant.id()))
                         .filter(access -> Set.of(destinationId, versionId).contains(access.audience()))
                         .isPresent();
@@ -101,11 +101,11 @@ record DestinationHosts(Tokens tokens, InstantSource clock) {
         ObjectNode version = tenant.shelf(Kind.API_VERSION)
                 .find(versionId)
                 .filter(each -> each.path("state").asText().equals("Published"))
-                .orElseThrow(() -> Problem.notFound("API version", parameter(context, "version")));
+                .orElseThrow(() -> Problem.notFound("API version", parameter("version")));
         return new Opened(tenant, version);
     }
 
-    private static String parameter(RoutingContext context, String name) {
+    private String parameter(String name) {
         return Objects.requireNonNullElse(context.pathParam(name), "");
     }
 }

@@ -3,8 +3,7 @@ package dev.postern.sandbox.occtoo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.occtoo.answer.Problem;
 import dev.postern.sandbox.occtoo.answer.Reply;
-import dev.postern.sandbox.occtoo.call.Call;
-import dev.postern.sandbox.occtoo.call.Parameters;
+import dev.postern.sandbox.occtoo.call.Principal;
 import dev.postern.sandbox.occtoo.pipeline.Behaviour;
 import dev.postern.sandbox.occtoo.pipeline.Pipeline;
 import dev.postern.sandbox.occtoo.resource.Operation;
@@ -24,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Occtoo's APIs over one world of tenants. All hosts have the same address; those beside the API's have a prefix. */
 public final class OcctooStandIn implements StandIn {
@@ -38,6 +38,9 @@ public final class OcctooStandIn implements StandIn {
     /** What the paths of the older host for destinations' tokens begin with. */
     public static final String DESTINATIONS_PREFIX = "/destinations-host";
 
+    /** What the paths of the older host for data begin with. */
+    public static final String INGEST_PREFIX = "/ingest-host";
+
     /** With this variant, each stage of the pipeline takes sixty times as long. */
     public static final String SLOW_PIPELINE = "slow-pipeline";
 
@@ -48,6 +51,7 @@ public final class OcctooStandIn implements StandIn {
     private final Variants variants = new Variants(SLOW_PIPELINE, QUEUE_FAILS);
     private final Tokens tokens = new Tokens();
     private final Manners manners;
+    private final Surroundings surroundings;
     private Optional<World> world = Optional.empty();
     private Optional<Planted> planted = Optional.empty();
 
@@ -57,13 +61,13 @@ public final class OcctooStandIn implements StandIn {
     public OcctooStandIn(InstantSource clock) {
         this.clock = clock;
         manners = new OcctooManners(tokens, clock);
+        surroundings = new Surroundings(tokens, clock, this::world, this::behaviour);
     }
 
-    /** Every route of the public API, each once. */
+    /** Every route of every host, each once. Those of other hosts than the public API's are without their prefix. */
     public static List<Route> routes() {
-        return Operations.ALL.stream()
-                .map(each -> new Route(each.method(), each.path()))
-                .toList();
+        Stream<Route> api = Operations.ALL.stream().map(each -> new Route(each.method(), each.path()));
+        return Stream.concat(api, HostRoute.ALL.stream().map(HostRoute::route)).toList();
     }
 
     @Override
@@ -78,10 +82,14 @@ public final class OcctooStandIn implements StandIn {
 
     @Override
     public void mount(Router router) {
-        router.post(AUTH_PREFIX + "/oauth2/token").handler(new SignIn(tokens, this::world, clock));
-        mountDestinations(router);
+        for (HostRoute each : HostRoute.ALL) {
+            router.route(
+                            HttpMethod.valueOf(each.route().method()),
+                            each.prefix() + pattern(each.route().path()))
+                    .handler(context -> answer(context, () -> each.action().apply(surroundings, context)));
+        }
         for (Operation each : Operations.ALL) {
-            router.route(HttpMethod.valueOf(each.method()), each.path().replaceAll("\\{(\\w+)}", ":$1"))
+            router.route(HttpMethod.valueOf(each.method()), pattern(each.path()))
                     .handler(context -> answer(context, () -> perform(each, context)));
         }
         router.errorHandler(404, context -> Answers.send(context.request(), Problem.noRoute(404)));
@@ -90,14 +98,8 @@ public final class OcctooStandIn implements StandIn {
         router.errorHandler(500, this::fail);
     }
 
-    private void mountDestinations(Router router) {
-        DestinationHosts hosts = new DestinationHosts(tokens, clock);
-        router.post(DESTINATIONS_PREFIX + "/destinations/:destination/token")
-                .handler(context -> answer(context, () -> hosts.token(context, world())));
-        String version = GLOBAL_PREFIX + "/:tenant/:destination/:version";
-        router.get(version + "/openapi").handler(context -> answer(context, () -> hosts.openapi(context, world())));
-        router.get(version + "/:endpoint").handler(context -> answer(context, () -> hosts.data(context, world())));
-        router.post(version + "/:endpoint").handler(context -> answer(context, () -> hosts.data(context, world())));
+    private static String pattern(String path) {
+        return path.replaceAll("\\{(\\w+)}", ":$1");
     }
 
     @Override
@@ -145,23 +147,13 @@ public final class OcctooStandIn implements StandIn {
     }
 
     private Reply perform(Operation operation, RoutingContext context) {
-        Instant now = clock.instant();
-        Tokens.Access access = Requests.access(context.request(), tokens, now);
+        Tokens.Access access = Requests.access(context.request(), tokens, clock.instant());
         String method =
                 Requests.header(context.request(), "authorization").isEmpty() ? "api_key" : "client_credentials";
-        access.key().principal(access.scopes(), method).needs(operation.scope());
+        Principal who = access.key().principal(access.scopes(), method);
+        who.needs(operation.scope());
         Tenant tenant = world().tenant(access.key().tenantId()).orElseThrow();
-        return operation
-                .action()
-                .apply(new Call(
-                        tenant,
-                        access.key().principal(access.scopes(), method),
-                        context.pathParams(),
-                        new Parameters(context.queryParams()),
-                        Requests.body(context),
-                        behaviour(),
-                        "http://" + Requests.header(context.request(), "host"),
-                        now));
+        return operation.action().apply(surroundings.call(tenant, who, context));
     }
 
     private void fail(RoutingContext context) {

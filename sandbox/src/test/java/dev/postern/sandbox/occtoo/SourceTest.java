@@ -6,35 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.Client.Answer;
-import dev.postern.sandbox.standin.Route;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SourceTest extends OcctooTest {
-
-    static List<Route> operations() {
-        return OcctooStandIn.routes();
-    }
-
-    /** A route that is there refuses for want of a key; one that is not would be a 404. */
-    @ParameterizedTest
-    @MethodSource("operations")
-    void answersOnEveryRouteOfTheTable(Route route) {
-        String path = route.path().replaceAll("\\{\\w+}", "x");
-
-        assertEquals(401, STRANGER.send(route.method(), path, "").status());
-    }
-
-    @Test
-    void namesEachRouteOnce() {
-        assertEquals(operations().size(), new HashSet<>(operations()).size());
-        assertEquals(404, CONTOSO.get("/v1/nothing").status());
-        assertEquals(405, CONTOSO.delete("/v1/sources").status());
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -31,12 +31,16 @@ final class Ingest {
         return take(call, true);
     }
 
-    private static Reply take(Call call, boolean mayDelete) {
-        ObjectNode source = call.source();
-        String sourceId = call.path("sourceId");
-        if (source.path("status").asText().equals("Purging")) {
-            throw Problem.conflict("The source '" + sourceId + "' is being purged.");
+    /** The source must be there, open to the caller, and not on its way out. */
+    static void open(Call call) {
+        if (call.source().path("status").asText().equals("Purging")) {
+            throw Problem.conflict("The source '" + call.path("sourceId") + "' is being purged.");
         }
+    }
+
+    private static Reply take(Call call, boolean mayDelete) {
+        open(call);
+        String sourceId = call.path("sourceId");
         Violations violations = call.body().violations();
         ArrayNode given = call.body().array("entries");
         violations.check(!given.isEmpty(), "entries", "At least one entry is required.");
@@ -89,7 +93,7 @@ final class Ingest {
         return receipt.set("newPropertiesFound", found);
     }
 
-    private static String correlationId(Call call) {
+    static String correlationId(Call call) {
         String given = call.query().text("correlationId");
         try {
             return given.isEmpty()

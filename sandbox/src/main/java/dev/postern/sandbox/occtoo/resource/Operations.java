@@ -9,6 +9,7 @@ public final class Operations {
                     Sources.OPERATIONS,
                     Properties.OPERATIONS,
                     Entries.OPERATIONS,
+                    LegacyImport.OPERATIONS,
                     Changes.OPERATIONS,
                     Lifecycle.OPERATIONS,
                     CardDefinitions.OPERATIONS,
