@@ -1,0 +1,5 @@
+/** Entries: held against every rule before they are sent, and read back. */
+@NullMarked
+package dev.postern.occtoo.ingest;
+
+import org.jspecify.annotations.NullMarked;
