@@ -69,7 +69,8 @@ class MonitoringTest {
                         "postern-dashboard-overview",
                         "postern-dashboard-octapipe",
                         "postern-dashboard-caspio",
-                        "postern-dashboard-gumloop"),
+                        "postern-dashboard-gumloop",
+                        "postern-dashboard-occtoo"),
                 dashboards().keySet());
     }
 
@@ -97,6 +98,7 @@ class MonitoringTest {
                 Set.of(
                         "postern-caspio-svc",
                         "postern-gumloop-svc",
+                        "postern-occtoo-svc",
                         "postern-octapipe-svc",
                         "postern-token-svc-internal"),
                 scraped);

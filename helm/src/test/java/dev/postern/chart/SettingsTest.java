@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private static final Path PAGE = Path.of("../docs/reference-configuration.md");
@@ -56,17 +57,18 @@ class SettingsTest {
     }
 
     /** Else the token service would refuse what the vendor service takes. */
-    @Test
-    void letThroughWhatAVendorServiceTakes() throws IOException {
-        Properties gumloop = new Properties();
+    @ParameterizedTest
+    @ValueSource(strings = {"gumloop", "occtoo"})
+    void letThroughWhatAVendorServiceTakes(String vendor) throws IOException {
+        Properties settings = new Properties();
         try (Reader file = Files.newBufferedReader(
-                Path.of("..", "gumloop-svc", "src", "main", "resources", "application.properties"))) {
-            gumloop.load(file);
+                Path.of("..", vendor + "-svc", "src", "main", "resources", "application.properties"))) {
+            settings.load(file);
         }
 
         assertEquals(
-                gumloop.getProperty("postern.mcp.max-body"),
-                Rendered.of("trial").settings("postern-token-svc").get("postern.vendors.gumloop.body-limit"));
+                settings.getProperty("postern.mcp.max-body"),
+                Rendered.of("trial").settings("postern-token-svc").get("postern.vendors." + vendor + ".body-limit"));
     }
 
     @Test

@@ -26,12 +26,13 @@ class TlsTest {
             "postern-octapipe-svc",
             "postern-caspio-svc",
             "postern-gumloop-svc",
+            "postern-occtoo-svc",
             "postern-postgres");
 
     private final Rendered trial = Rendered.of("trial");
 
     @ParameterizedTest
-    @ValueSource(strings = {"token-svc", "octapipe-svc", "caspio-svc", "gumloop-svc", "postgres"})
+    @ValueSource(strings = {"token-svc", "octapipe-svc", "caspio-svc", "gumloop-svc", "occtoo-svc", "postgres"})
     void givesEachPodACertificateForItsService(String pod) throws Exception {
         X509Certificate certificate = read(secret(pod), "tls.crt");
         X509Certificate authority = read(secret(pod), "ca.crt");

@@ -65,7 +65,12 @@ class ArchitectureTest {
                 .resideInAPackage("dev.postern.kit..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.postern.token..", "dev.postern.octapipe..", "dev.postern.caspio..")
+                .resideInAnyPackage(
+                        "dev.postern.token..",
+                        "dev.postern.octapipe..",
+                        "dev.postern.caspio..",
+                        "dev.postern.gumloop..",
+                        "dev.postern.occtoo..")
                 .check(CLASSES);
     }
 

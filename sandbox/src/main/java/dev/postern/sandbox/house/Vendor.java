@@ -4,6 +4,8 @@ import dev.postern.sandbox.caspio.CaspioProfile;
 import dev.postern.sandbox.caspio.CaspioStandIn;
 import dev.postern.sandbox.gumloop.GumloopKey;
 import dev.postern.sandbox.gumloop.GumloopStandIn;
+import dev.postern.sandbox.occtoo.OcctooKey;
+import dev.postern.sandbox.occtoo.OcctooStandIn;
 import dev.postern.sandbox.octapipe.DemoAccount;
 import dev.postern.sandbox.octapipe.OctapipeStandIn;
 import java.util.List;
@@ -35,11 +37,13 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
 
     static final Vendor GUMLOOP = new Vendor(GumloopStandIn.VENDOR, 8182, 9182, 8194, gumloop(GumloopKey.ACME));
 
+    static final Vendor OCCTOO = new Vendor(OcctooStandIn.VENDOR, 8183, 9183, 8195, occtoo(OcctooKey.CONTOSO));
+
     /** Those that are stood in for. */
-    static final List<Vendor> ALL = List.of(OCTAPIPE, CASPIO, GUMLOOP);
+    static final List<Vendor> ALL = List.of(OCTAPIPE, CASPIO, GUMLOOP, OCCTOO);
 
     /** Those whose service is started. */
-    static final List<Vendor> SERVED = List.of(OCTAPIPE, CASPIO, GUMLOOP);
+    static final List<Vendor> SERVED = List.of(OCTAPIPE, CASPIO, GUMLOOP, OCCTOO);
 
     /**
      * What its service is told besides, because one stand-in is in the place of several hosts of the vendor.
@@ -54,13 +58,25 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
                         "http://" + standIn + GumloopStandIn.CHAT_PREFIX,
                         "postern.files.signed-hosts",
                         standIn);
+            case OcctooStandIn.VENDOR ->
+                Map.of(
+                        "postern.api.others.auth",
+                        "http://" + standIn + OcctooStandIn.AUTH_PREFIX,
+                        "postern.api.others.global",
+                        "http://" + standIn + OcctooStandIn.GLOBAL_PREFIX,
+                        "postern.api.others.destinations",
+                        "http://" + standIn + OcctooStandIn.DESTINATIONS_PREFIX);
             default -> Map.of();
         };
     }
 
     /** The largest body of a call, where its tools take more than is usual. */
     Optional<String> bodyLimit() {
-        return name.equals(GumloopStandIn.VENDOR) ? Optional.of("16M") : Optional.empty();
+        return switch (name) {
+            case GumloopStandIn.VENDOR -> Optional.of("16M");
+            case OcctooStandIn.VENDOR -> Optional.of("32M");
+            default -> Optional.empty();
+        };
     }
 
     String service() {
@@ -77,6 +93,18 @@ record Vendor(String name, int port, int managementPort, int standInPort, Login 
 
     private static Login gumloop(GumloopKey key) {
         return new Login(Map.of("api_key", key.apiKey(), "user_id", key.userId()), "");
+    }
+
+    private static Login occtoo(OcctooKey key) {
+        return new Login(
+                Map.of(
+                        "client_id", key.clientId(),
+                        "client_secret", key.clientSecret(),
+                        "tenant_id", key.tenantId(),
+                        "safename", key.safename(),
+                        "destination_client_id", key.destinationClientId(),
+                        "destination_client_secret", key.destinationClientSecret()),
+                "");
     }
 
     private static Login octapipe(DemoAccount person) {
