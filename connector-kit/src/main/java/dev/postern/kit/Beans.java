@@ -2,6 +2,7 @@ package dev.postern.kit;
 
 import dev.postern.kit.record.Records;
 import dev.postern.kit.record.Vendor;
+import dev.postern.kit.tool.ToolsConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -12,8 +13,9 @@ import java.time.Clock;
 public class Beans {
     @Produces
     @Singleton
-    Vendor vendor() {
-        return Records.onClassPath(Thread.currentThread().getContextClassLoader());
+    Vendor vendor(ToolsConfig tools) {
+        return Records.onClassPath(Thread.currentThread().getContextClassLoader())
+                .offered(tools.derived());
     }
 
     @Produces

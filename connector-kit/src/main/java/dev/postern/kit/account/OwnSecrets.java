@@ -30,7 +30,7 @@ record OwnSecrets(List<Secret> secrets) {
         Stream<Secret> fields = account.credential().entrySet().stream()
                 .filter(field -> !open.contains(field.getKey()))
                 .map(Map.Entry::getValue);
-        return new OwnSecrets(Stream.concat(fields, Stream.of(signedIn.bearer()))
+        return new OwnSecrets(Stream.concat(fields, signedIn.bearer().stream())
                 .filter(secret -> secret.reveal().length() >= SHORTEST)
                 .toList());
     }

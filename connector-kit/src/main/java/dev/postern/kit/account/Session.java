@@ -34,33 +34,34 @@ public class Session {
 
     /**
      * Sends it signed. After a 401 it signs in once more and sends once more, as nothing was done the first time; after
-     * a second one the account is reported to need a new credential.
+     * a second one the account is reported to need a new credential. Where the address has its own ways to sign in, the
+     * account is none the worse for that, and the 401 is an answer like others.
      */
-    public Uni<VendorAnswer> send(Caller caller, Account account, VendorRequest request) {
-        return outages.guard(account.key().id(), request.api(), () -> signed(caller, account, request));
+    public Uni<VendorAnswer> send(Caller caller, Account account, Purpose purpose, VendorRequest request) {
+        return outages.guard(account.key().id(), request.api(), () -> signed(caller, account, purpose, request));
     }
 
-    private Uni<VendorAnswer> signed(Caller caller, Account account, VendorRequest request) {
-        return signIns.of(account)
+    private Uni<VendorAnswer> signed(Caller caller, Account account, Purpose purpose, VendorRequest request) {
+        return signIns.of(account, purpose)
                 .chain(first -> send(account, first, request).chain(answer -> {
                     if (answer.status() != UNAUTHORIZED) {
                         return Uni.createFrom().item(answer);
                     }
-                    signIns.forget(account, first);
-                    return first.renewable() ? again(account, request) : refused();
+                    signIns.forget(account, purpose, first);
+                    return first.renewable() ? again(account, purpose, request) : refused(purpose, answer);
                 }))
                 .onFailure(Session::needsReauth)
                 .invoke(() -> accounts.needsReauth(caller));
     }
 
-    private Uni<VendorAnswer> again(Account account, VendorRequest request) {
-        return signIns.of(account)
+    private Uni<VendorAnswer> again(Account account, Purpose purpose, VendorRequest request) {
+        return signIns.of(account, purpose)
                 .chain(second -> send(account, second, request).chain(answer -> {
                     if (answer.status() != UNAUTHORIZED) {
                         return Uni.createFrom().item(answer);
                     }
-                    signIns.forget(account, second);
-                    return refused();
+                    signIns.forget(account, purpose, second);
+                    return refused(purpose, answer);
                 }));
     }
 
@@ -69,8 +70,10 @@ public class Session {
         return client.send(signedIn.sign(request)).map(secrets::takenOutOf);
     }
 
-    private Uni<VendorAnswer> refused() {
-        return Uni.createFrom().failure(SignIns.refused(vendor, UNAUTHORIZED));
+    private Uni<VendorAnswer> refused(Purpose purpose, VendorAnswer answer) {
+        return vendor.hasOwnSignIn(purpose.at())
+                ? Uni.createFrom().item(answer)
+                : Uni.createFrom().failure(SignInRefusals.ofAccount(vendor, UNAUTHORIZED));
     }
 
     private static boolean needsReauth(Throwable failure) {

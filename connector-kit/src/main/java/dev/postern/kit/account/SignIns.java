@@ -7,9 +7,9 @@ import dev.postern.contract.Secret;
 import dev.postern.kit.record.SignInMethod;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Fault;
-import dev.postern.kit.result.Refusal;
 import dev.postern.kit.result.RefusedException;
 import dev.postern.kit.result.VendorAnswer;
+import dev.postern.kit.send.Addresses;
 import dev.postern.kit.send.VendorClient;
 import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Signs accounts in at the vendor: one at a time for each account, and kept until the vendor refuses the token. */
+/**
+ * Signs accounts in at the vendor: one at a time for each account and for whatever else the sign-in depends on, and kept
+ * until it ends or the vendor refuses the token.
+ */
 @Singleton
 public class SignIns {
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -34,144 +37,121 @@ public class SignIns {
 
     private final Vendor vendor;
     private final VendorClient client;
+    private final Addresses addresses;
     private final SignInConfig config;
     private final Clock clock;
-    private final AsyncCache<Account.Key, SignedIn> signedIn =
+    private final SignInRefusals refusals;
+    private final AsyncCache<SignInKey, SignedIn> signedIn =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(UNUSED).buildAsync();
     /** A changed account has another key. */
-    private final Cache<Account.Key, Refused> refused =
+    private final Cache<SignInKey, Refused> refused =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(UNUSED).build();
 
     private record Refused(RefusedException answer, Instant until) {}
 
-    public SignIns(Vendor vendor, VendorClient client, SignInConfig config, Clock clock) {
+    public SignIns(Vendor vendor, VendorClient client, Addresses addresses, SignInConfig config, Clock clock) {
         this.vendor = vendor;
         this.client = client;
+        this.addresses = addresses;
         this.config = config;
         this.clock = clock;
+        this.refusals = new SignInRefusals(vendor);
     }
 
     /** Fails with a refusal when the vendor does not let the account in. */
-    public Uni<SignedIn> of(Account account) {
-        return current(account).chain(known -> {
-            if (clock.instant().isBefore(known.until())) {
-                return Uni.createFrom().item(known);
+    public Uni<SignedIn> of(Account account, Purpose purpose) {
+        return Uni.createFrom().deferred(() -> {
+            Optional<SignInKey> found = SignInKey.of(vendor, account, purpose);
+            if (found.isEmpty()) {
+                return Uni.createFrom().failure(refusals.incomplete(purpose));
             }
-            forget(account, known);
-            return current(account);
+            SignInKey key = found.get();
+            return current(key, account, purpose).chain(known -> {
+                if (clock.instant().isBefore(known.until())) {
+                    return Uni.createFrom().item(known);
+                }
+                forget(key, known);
+                return current(key, account, purpose);
+            });
         });
     }
 
-    private Uni<SignedIn> current(Account account) {
+    private Uni<SignedIn> current(SignInKey key, Account account, Purpose purpose) {
+        // The cache forgets what failed too, but some time after those who waited have been told.
+        signedIn.asMap().computeIfPresent(key, (same, known) -> known.isCompletedExceptionally() ? null : known);
         return Shared.await(signedIn.get(
-                account.key(), (key, executor) -> signInOrRest(account).subscribeAsCompletionStage()));
+                key,
+                (wanted, executor) -> signInOrRest(wanted, account, purpose).subscribeAsCompletionStage()));
     }
 
     /** The vendor refused it; the next one who asks signs in again, unless somebody has done so already. */
-    public void forget(Account account, SignedIn refused) {
-        CompletableFuture<SignedIn> current = signedIn.getIfPresent(account.key());
+    public void forget(Account account, Purpose purpose, SignedIn refused) {
+        SignInKey.of(vendor, account, purpose).ifPresent(key -> forget(key, refused));
+    }
+
+    private void forget(SignInKey key, SignedIn refused) {
+        CompletableFuture<SignedIn> current = signedIn.getIfPresent(key);
         if (current != null
                 && current.isDone()
                 && !current.isCompletedExceptionally()
                 && current.resultNow().equals(refused)) {
-            signedIn.asMap().remove(account.key(), current);
+            signedIn.asMap().remove(key, current);
         }
     }
 
     /** A model tries again at once what was refused, and a vendor locks accounts for that. */
-    private Uni<SignedIn> signInOrRest(Account account) {
-        Refused before = refused.getIfPresent(account.key());
+    private Uni<SignedIn> signInOrRest(SignInKey key, Account account, Purpose purpose) {
+        Refused before = refused.getIfPresent(key);
         if (before != null && clock.instant().isBefore(before.until())) {
             return Uni.createFrom().failure(before.answer());
         }
-        return signIn(account).onFailure(RefusedException.class).invoke(failure -> {
-            if (failure.refusal().fault() == Fault.ACCOUNT_NEEDS_REAUTH) {
-                refused.put(account.key(), new Refused(failure, clock.instant().plus(config.restAfterRefusal())));
+        return signIn(key, account, purpose).onFailure(RefusedException.class).invoke(failure -> {
+            Fault fault = failure.refusal().fault();
+            if (fault == Fault.ACCOUNT_NEEDS_REAUTH || fault == Fault.VENDOR_REFUSED) {
+                refused.put(key, new Refused(failure, clock.instant().plus(config.restAfterRefusal())));
             }
         });
     }
 
-    private Uni<SignedIn> signIn(Account account) {
-        Optional<SignInMethod> method = vendor.signIn().stream()
-                .filter(known -> account.credential().keySet().containsAll(known.credentialFields()))
-                .findFirst();
-        if (method.isEmpty()) {
-            return Uni.createFrom().failure(incomplete());
-        }
-        return switch (method.get()) {
+    private Uni<SignedIn> signIn(SignInKey key, Account account, Purpose purpose) {
+        SignInExchange exchange = new SignInExchange(account, key.filled(), addresses);
+        return switch (key.method()) {
             case SignInMethod.Bearer bearer -> Uni.createFrom().item(() -> ready(account, bearer));
+            case SignInMethod.Header(Map<String, String> headers) ->
+                Uni.createFrom()
+                        .item(() -> new SignedIn(Optional.empty(), secrets(account, headers), false, Instant.MAX));
+            case SignInMethod.None() -> Uni.createFrom().item(SignedIn.NOBODY);
             case SignInMethod.Login login ->
-                ask(SignInExchange.request(account, login), answer -> SignInExchange.read(login, answer));
+                ask(purpose, exchange.request(login), answer -> SignInExchange.read(login, answer));
             case SignInMethod.ClientCredentials credentials ->
                 ask(
-                        SignInExchange.request(account, credentials),
+                        purpose,
+                        exchange.request(credentials),
                         answer -> SignInExchange.readClientCredentials(answer, clock, MARGIN));
+            case SignInMethod.TokenCall call ->
+                ask(purpose, exchange.request(call), answer -> SignInExchange.read(call, answer, clock, MARGIN));
         };
     }
 
     private static SignedIn ready(Account account, SignInMethod.Bearer bearer) {
-        Map<String, Secret> headers = new HashMap<>();
-        bearer.headers()
-                .forEach((header, field) -> Optional.ofNullable(
-                                account.credential().get(field))
-                        .ifPresent(value -> headers.put(header, value)));
         Secret token =
                 Optional.ofNullable(account.credential().get(bearer.token())).orElseThrow();
-        return new SignedIn(token, headers, false, Instant.MAX);
+        return new SignedIn(Optional.of(token), secrets(account, bearer.headers()), false, Instant.MAX);
     }
 
-    private Uni<SignedIn> ask(VendorRequest request, Function<VendorAnswer, Optional<SignedIn>> reader) {
+    private static Map<String, Secret> secrets(Account account, Map<String, String> fields) {
+        Map<String, Secret> headers = new HashMap<>();
+        fields.forEach((header, field) ->
+                Optional.ofNullable(account.credential().get(field)).ifPresent(value -> headers.put(header, value)));
+        return headers;
+    }
+
+    private Uni<SignedIn> ask(
+            Purpose purpose, VendorRequest request, Function<VendorAnswer, Optional<SignedIn>> reader) {
         return client.send(request)
                 .ifNoItem()
                 .after(LONGEST)
-                .failWith(this::slow)
-                .map(answer -> reader.apply(answer).orElseThrow(() -> notSignedIn(answer)));
-    }
-
-    private RefusedException notSignedIn(VendorAnswer answer) {
-        boolean throttled = vendor.rateLimit()
-                .isThrottled(answer.status(), () -> answer.body().toString());
-        if (answer.status() >= 400 && answer.status() < 500 && !throttled) {
-            return refused(vendor, answer.status());
-        }
-        return Refusal.of(
-                        throttled ? Fault.VENDOR_THROTTLED : Fault.VENDOR_FAILED,
-                        "%s does not let anybody sign in at the moment (status %d). Nothing else was sent; try again in a minute."
-                                .formatted(vendor.title(), answer.status()))
-                .with("status", answer.status())
-                .asException();
-    }
-
-    private RefusedException slow() {
-        return Refusal.of(
-                        Fault.VENDOR_SLOW,
-                        "%s did not answer the sign-in within %d seconds. Nothing else was sent; try again in a minute."
-                                .formatted(vendor.title(), LONGEST.toSeconds()))
-                .asException();
-    }
-
-    /** The vendor no longer accepts the credential: only a person can mend that. */
-    public static RefusedException refused(Vendor vendor, int status) {
-        return Refusal.of(
-                        Fault.ACCOUNT_NEEDS_REAUTH,
-                        "%s does not accept the account's credential (status %d). No other call will succeed either: tell the user that the %s account must be connected again."
-                                .formatted(vendor.title(), status, vendor.title()))
-                .with("status", status)
-                .asException();
-    }
-
-    private RefusedException incomplete() {
-        return Refusal.of(
-                        Fault.ACCOUNT_NEEDS_REAUTH,
-                        "The account's credential lacks what %s needs to sign in. Tell the user that the %s account must be connected again, with one of: %s."
-                                .formatted(
-                                        vendor.title(),
-                                        vendor.title(),
-                                        String.join(
-                                                "; or ",
-                                                vendor.signIn().stream()
-                                                        .map(known -> String.join(", ", known.credentialFields()))
-                                                        .toList())))
-                .asException();
+                .failWith(() -> refusals.slow(LONGEST))
+                .map(answer -> reader.apply(answer).orElseThrow(() -> refusals.noToken(purpose, answer)));
     }
 }

@@ -7,6 +7,7 @@ import dev.postern.kit.record.Columns;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.record.Place;
 import dev.postern.kit.result.Json;
+import dev.postern.kit.send.Encoding;
 import io.vertx.core.buffer.Buffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;

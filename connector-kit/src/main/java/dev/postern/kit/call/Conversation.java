@@ -3,12 +3,14 @@ package dev.postern.kit.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.kit.account.Purpose;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.result.Answer;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.result.Refusal;
 import dev.postern.kit.result.RefusedException;
 import dev.postern.kit.result.VendorAnswer;
+import dev.postern.kit.send.Encoding;
 import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
@@ -27,34 +29,27 @@ public final class Conversation {
     private final Endpoint endpoint;
     private final Arguments arguments;
     private final URI account;
-    private final URI api;
+    private final Optional<String> at;
     private final Progress progress;
     private final Means means;
     private final List<String> done;
 
     Conversation(Endpoint endpoint, Arguments arguments, URI account, Progress progress, Means means) {
-        this(
-                endpoint,
-                arguments,
-                account,
-                means.addresses().of(endpoint.at(), account),
-                progress,
-                means,
-                new ArrayList<>());
+        this(endpoint, arguments, account, endpoint.at(), progress, means, new ArrayList<>());
     }
 
     private Conversation(
             Endpoint endpoint,
             Arguments arguments,
             URI account,
-            URI api,
+            Optional<String> at,
             Progress progress,
             Means means,
             List<String> done) {
         this.endpoint = endpoint;
         this.arguments = arguments;
         this.account = account;
-        this.api = api;
+        this.at = at;
         this.progress = progress;
         this.means = means;
         this.done = done;
@@ -62,8 +57,7 @@ public final class Conversation {
 
     /** The same conversation at another address of the vendor's: a name of {@code api.others}. */
     public Conversation at(String other) {
-        URI there = means.addresses().of(Optional.of(other), account);
-        return new Conversation(endpoint, arguments, account, there, progress, means, done);
+        return new Conversation(endpoint, arguments, account, Optional.of(other), progress, means, done);
     }
 
     /** The call's arguments, checked, together with what the account knows of them. */
@@ -94,7 +88,7 @@ public final class Conversation {
      */
     public Uni<VendorAnswer> send(
             HttpMethod verb, String path, Map<String, String> query, Optional<JsonNode> body, String step) {
-        return done(means.send().apply(request(verb, path, query, body)), step);
+        return done(sent(request(verb, path, query, body)), step);
     }
 
     /**
@@ -104,18 +98,22 @@ public final class Conversation {
      * @param step what is done when this has succeeded
      */
     public Uni<VendorAnswer> send(ObjectNode values, String step) {
-        return done(means.send().apply(own(values)), step);
+        return done(sent(own(values)), step);
     }
 
     /** Sends the record's own request with the call's arguments. Any status is an answer. */
     public Uni<VendorAnswer> look() {
-        return Uni.createFrom().deferred(() -> means.send().apply(own(arguments.values())));
+        return Uni.createFrom().deferred(() -> sent(own(arguments.values())));
     }
 
     /** Reads something else. Any status is an answer. */
     public Uni<VendorAnswer> look(String path, Map<String, String> query) {
-        return Uni.createFrom()
-                .deferred(() -> means.send().apply(request(HttpMethod.GET, path, query, Optional.empty())));
+        return look(HttpMethod.GET, path, query, Optional.empty());
+    }
+
+    /** The same where the vendor reads by another verb, as a search by POST. Any status is an answer. */
+    public Uni<VendorAnswer> look(HttpMethod verb, String path, Map<String, String> query, Optional<JsonNode> body) {
+        return Uni.createFrom().deferred(() -> sent(request(verb, path, query, body)));
     }
 
     /**
@@ -183,15 +181,23 @@ public final class Conversation {
         });
     }
 
+    private Uni<VendorAnswer> sent(VendorRequest request) {
+        return means.send().apply(new Purpose(at, arguments.values()), request);
+    }
+
+    private URI api() {
+        return means.addresses().of(at, account);
+    }
+
     private VendorRequest own(ObjectNode values) {
-        return means.requests().write(endpoint, new Arguments(values), api, Optional.empty());
+        return means.requests().write(endpoint, new Arguments(values), api(), Optional.empty());
     }
 
     private VendorRequest request(HttpMethod verb, String path, Map<String, String> query, Optional<JsonNode> body) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Accept", "application/json");
         body.ifPresent(json -> headers.add("Content-Type", "application/json"));
         return new VendorRequest(
-                verb, api, path + query(query), headers, body.map(json -> Buffer.buffer(Json.bytes(json))));
+                verb, api(), path + query(query), headers, body.map(json -> Buffer.buffer(Json.bytes(json))));
     }
 
     private static String query(Map<String, String> query) {

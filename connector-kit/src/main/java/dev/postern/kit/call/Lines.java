@@ -57,7 +57,8 @@ public class Lines {
                 results,
                 refusals,
                 pauses.new Watch(),
-                request -> guards.guard(account.key().id(), ANSWER, () -> session.send(caller, account, request)),
+                (purpose, request) ->
+                        guards.guard(account.key().id(), ANSWER, () -> session.send(caller, account, purpose, request)),
                 (link, most) -> guards.guard(account.key().id(), ANSWER, () -> client.fetch(link, most)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.postern.kit.call;
 
+import dev.postern.kit.account.Purpose;
 import dev.postern.kit.result.Results;
 import dev.postern.kit.result.VendorAnswer;
 import dev.postern.kit.result.VendorRefusals;
@@ -8,7 +9,6 @@ import dev.postern.kit.send.VendorRequest;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * What a conversation is held with.
@@ -22,5 +22,5 @@ record Means(
         Results results,
         VendorRefusals refusals,
         Pauses.Watch watch,
-        Function<VendorRequest, Uni<VendorAnswer>> send,
+        BiFunction<Purpose, VendorRequest, Uni<VendorAnswer>> send,
         BiFunction<URI, Integer, Uni<VendorAnswer>> fetch) {}

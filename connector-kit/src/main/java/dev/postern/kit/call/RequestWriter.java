@@ -10,6 +10,7 @@ import dev.postern.kit.result.Cursor;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.result.Refusal;
+import dev.postern.kit.send.Encoding;
 import dev.postern.kit.send.VendorRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
@@ -29,6 +30,9 @@ final class RequestWriter {
     }
 
     VendorRequest write(Endpoint endpoint, Arguments arguments, URI api, Optional<Cursor> start) {
+        if (!endpoint.hasRequest()) {
+            throw new IllegalStateException(endpoint.file() + ": there is no `request` to be sent");
+        }
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Accept", "application/json");
         String path = endpoint.path();
         List<String> query = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.postern.kit.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.account.Accounts;
 import dev.postern.kit.account.Caller;
+import dev.postern.kit.account.Purpose;
 import dev.postern.kit.live.Labels;
 import dev.postern.kit.live.LiveSchema;
 import dev.postern.kit.live.LiveSchemas;
@@ -99,7 +100,7 @@ public class ToolCalls {
                                     means.addresses().of(endpoint.at(), account.api()),
                                     list.map(ListRequest::start));
                     return means.send()
-                            .apply(request)
+                            .apply(new Purpose(endpoint.at(), arguments.values()), request)
                             .chain(answer -> read(endpoint, arguments, list, request.url(), answer));
                 })
                 .map(answer -> warned(answer, ColumnNames.warnings(endpoint, arguments.values(), known)));

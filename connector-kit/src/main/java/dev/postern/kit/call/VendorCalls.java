@@ -21,10 +21,9 @@ public class VendorCalls {
         vendor.endpoints()
                 .forEach(endpoint -> endpoint.call().ifPresent(name -> {
                     if (!calls.containsKey(name)) {
-                        throw new IllegalStateException("%s/%s.yaml: there is no VendorCall `%s` in this service%s"
+                        throw new IllegalStateException("%s: there is no VendorCall `%s` in this service%s"
                                 .formatted(
-                                        endpoint.resource().name(),
-                                        endpoint.method(),
+                                        endpoint.file(),
                                         name,
                                         Nearest.to(name, calls.keySet(), 1).stream()
                                                 .findFirst()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.account.Account;
 import dev.postern.kit.account.Accounts;
 import dev.postern.kit.account.Caller;
+import dev.postern.kit.account.Purpose;
 import dev.postern.kit.account.Session;
 import dev.postern.kit.live.FieldReader;
 import dev.postern.kit.live.FieldSet;
@@ -100,7 +101,8 @@ public class VendorLiveLoader implements LiveLoader {
             AccountValues.fill(endpoint, account, arguments.values());
             VendorRequest request =
                     requests.write(endpoint, arguments, addresses.of(endpoint.at(), account.api()), step.page());
-            return session.send(caller, account, request).chain(answer -> read(step, endpoint, answer));
+            Purpose purpose = new Purpose(endpoint.at(), arguments.values());
+            return session.send(caller, account, purpose, request).chain(answer -> read(step, endpoint, answer));
         }
 
         private Uni<LiveSchema> read(Step step, Endpoint endpoint, VendorAnswer answer) {

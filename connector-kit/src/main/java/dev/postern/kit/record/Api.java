@@ -21,7 +21,7 @@ import java.util.Set;
 public record Api(
         Optional<URI> url,
         List<String> hosts,
-        Map<String, URI> others,
+        Map<String, OtherAddress> others,
         Set<String> fileHosts,
         String path,
         Optional<Integer> longestUrl,
@@ -43,8 +43,7 @@ public record Api(
         return new Api(
                 map.optionalText("url").map(URI::create),
                 map.texts("hosts"),
-                map.map("others", each -> each.each(other -> URI.create(other.text("url"))))
-                        .orElse(Map.of()),
+                map.map("others", each -> each.each(OtherAddress::read)).orElse(Map.of()),
                 map.map("files", files -> Set.copyOf(files.texts("hosts"))).orElse(Set.of()),
                 map.optionalText("path").orElse(""),
                 map.has("longestUrl") ? Optional.of(map.number("longestUrl")) : Optional.empty(),

@@ -11,14 +11,15 @@ import java.util.Set;
 /**
  * One documented vendor endpoint, which becomes one tool.
  *
+ * @param file its record, as {@code things/update.yaml}
  * @param tool the tool's name
  * @param resource the resource it belongs to
  * @param method the method of that resource: {@code get}, {@code bulk_update}, …
  * @param toolClass what {@code read}, {@code write} and {@code custom} match
  * @param tags the resource's tags together with its own
  * @param description written for a model
- * @param verb the HTTP method
- * @param path the path, with arguments as {@code {name}}
+ * @param verb the HTTP method; empty where its {@code VendorCall} has no request of its own
+ * @param path the path, with arguments as {@code {name}}; empty likewise
  * @param at at which other address of the vendor's, where it is not the usual one
  * @param arguments in the order in which a model should see them
  * @param bodyFormat how the body arguments are written
@@ -37,6 +38,7 @@ import java.util.Set;
  * @param tell what a model is told when the vendor refuses
  */
 public record Endpoint(
+        String file,
         String tool,
         Resource resource,
         String method,
@@ -75,5 +77,15 @@ public record Endpoint(
 
     public boolean isList() {
         return paging.isPresent();
+    }
+
+    /** Whether it has one request of its own. */
+    public boolean hasRequest() {
+        return !verb.isEmpty();
+    }
+
+    /** Whether nobody documents it. */
+    public boolean isDerived() {
+        return documentation.status() == DocStatus.DERIVED;
     }
 }

@@ -44,12 +44,14 @@ final class EndpointReader {
                         () -> map.fault("`%s` is not among the resources of vendor.yaml".formatted(file.resource())));
         String description = description(map, file.method());
         Documentation documentation = map.requiredMap("documentation", Documentation::read);
-        Map<String, String> request = map.requiredMap("request", YamlMap::eachText);
-        String verb = verb(map, request);
-        String path = path(map, request);
+        Optional<String> call = map.optionalText("call");
+        Map<String, String> request = request(map, call);
+        String verb = request.isEmpty() ? "" : verb(map, request);
+        String path = request.isEmpty() ? "" : path(map, request);
         ArgumentReader reader = new ArgumentReader();
         List<Argument> arguments = reader.read(map, path);
         Endpoint endpoint = new Endpoint(
+                file.path(),
                 toolName(map, resource, file.method()),
                 resource,
                 file.method(),
@@ -75,7 +77,7 @@ final class EndpointReader {
                 requireOneOf(map, arguments, reader.columns()),
                 map.map("order", order -> ListOrder.read(order, names(arguments))),
                 map.optionalText("next").map(String::strip),
-                map.optionalText("call"),
+                call,
                 Tell.read(map));
         map.done();
         return endpoint;
@@ -87,6 +89,13 @@ final class EndpointReader {
             throw map.faultAt("description", "the description says too little for a model to choose this tool by");
         }
         return description;
+    }
+
+    /** What makes its requests itself need not have one of its own. */
+    private static Map<String, String> request(YamlMap map, Optional<String> call) {
+        return call.isPresent()
+                ? map.map("request", YamlMap::eachText).orElse(Map.of())
+                : map.requiredMap("request", YamlMap::eachText);
     }
 
     private static String verb(YamlMap map, Map<String, String> request) {

@@ -18,14 +18,24 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 public record RecordFile(String path, String text) {
     static final String VENDOR = "vendor.yaml";
+    private static final String DERIVED = "derived/";
+
+    /** Whether it is below the folder for endpoints that nobody documents. */
+    boolean isDerived() {
+        return path.startsWith(DERIVED);
+    }
 
     String resource() {
-        int slash = path.indexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
+        int slash = inside().indexOf('/');
+        return slash < 0 ? "" : inside().substring(0, slash);
     }
 
     String method() {
-        return path.substring(path.indexOf('/') + 1, path.length() - ".yaml".length());
+        return inside().substring(inside().indexOf('/') + 1, inside().length() - ".yaml".length());
+    }
+
+    private String inside() {
+        return isDerived() ? path.substring(DERIVED.length()) : path;
     }
 
     YamlMap yaml() {

@@ -3,8 +3,6 @@ package dev.postern.kit.record;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,36 +55,9 @@ public final class Records {
         Map<String, RefusedPattern.Rule> rules = map.map("refusals", each -> each.each(RefusedPattern.Rule::read))
                 .orElse(Map.of());
         EndpointReader reader = new EndpointReader(map.text("vendor"), resources, pagings, rules);
-        Vendor vendor = vendor(map, endpoints(files, reader));
+        Vendor vendor = vendor(map, Endpoints.read(files, reader));
         map.done();
         return vendor;
-    }
-
-    private static List<Endpoint> endpoints(List<RecordFile> files, EndpointReader reader) {
-        List<Endpoint> endpoints = new ArrayList<>();
-        List<RecordFault> faults = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        for (RecordFile file : files) {
-            if (file.path().equals(RecordFile.VENDOR)) {
-                continue;
-            }
-            try {
-                Endpoint endpoint = reader.read(file);
-                String other = names.put(endpoint.tool(), file.path());
-                if (other != null) {
-                    throw new RecordFault(
-                            file.path(), 1, "the tool `%s` is in %s already".formatted(endpoint.tool(), other));
-                }
-                endpoints.add(endpoint);
-            } catch (RecordFault fault) {
-                faults.add(fault);
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new RecordFault(faults);
-        }
-        endpoints.sort(Comparator.comparing(Endpoint::tool));
-        return endpoints;
     }
 
     private static Vendor vendor(YamlMap map, List<Endpoint> endpoints) {
@@ -95,19 +66,21 @@ public final class Records {
             throw map.faultAt("instructions", "at most %d characters, please".formatted(LONGEST_INSTRUCTIONS));
         }
         String test = map.text("test");
-        if (endpoints.stream().noneMatch(endpoint -> endpoint.tool().equals(test))) {
-            throw map.faultAt("test", "there is no tool `%s`".formatted(test));
+        if (endpoints.stream().noneMatch(endpoint -> endpoint.tool().equals(test) && !endpoint.isDerived())) {
+            throw map.faultAt("test", "there is no tool `%s`, or none that somebody documents".formatted(test));
         }
         Api api = map.requiredMap("api", Api::read);
         Map<String, LiveSource> sources = map.map("live", LiveSource::readAll).orElse(Map.of());
         References.check(map, endpoints, api, sources.values());
+        List<SignInMethod> signIn = map.maps("signIn", SignInReader::ofAccount);
+        signIn.forEach(method -> References.checkSignIn(map, method, endpoints, api));
         return new Vendor(
                 map.text("vendor"),
                 map.text("title"),
                 map.requiredMap("documentation", Documentation::read),
                 instructions,
                 api,
-                map.maps("signIn", SignInMethod::read),
+                signIn,
                 test,
                 map.requiredMap("answers", Answers::read),
                 map.requiredMap("rateLimit", RateLimitHeaders::read),

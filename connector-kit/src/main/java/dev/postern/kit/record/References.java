@@ -10,6 +10,9 @@ final class References {
     private References() {}
 
     static void check(YamlMap map, List<Endpoint> endpoints, Api api, Collection<LiveSource> sources) {
+        api.others()
+                .values()
+                .forEach(other -> other.signIn().forEach(method -> checkSignIn(map, method, endpoints, api)));
         for (LiveSource source : sources) {
             if (tool(endpoints, source.tool()).filter(Endpoint::isList).isEmpty()) {
                 throw map.faultAt("live", "there is no list tool `%s`".formatted(source.tool()));
@@ -34,6 +37,28 @@ final class References {
                                         .formatted(endpoint.tool(), use.source()));
                     });
         }
+    }
+
+    /** The address that a sign-in is at must be there, and what it takes from calls must be an argument of some tool. */
+    static void checkSignIn(YamlMap map, SignInMethod method, List<Endpoint> endpoints, Api api) {
+        Optional<String> at = switch (method) {
+            case SignInMethod.ClientCredentials client -> client.at();
+            case SignInMethod.TokenCall call -> call.at();
+            case SignInMethod.Bearer _, SignInMethod.Header _, SignInMethod.Login _, SignInMethod.None _ ->
+                Optional.empty();
+        };
+        at.filter(name -> !api.others().containsKey(name)).ifPresent(name -> {
+            throw map.faultAt("api", "a sign-in is at `%s`, which is not among the others here".formatted(name));
+        });
+        method.arguments().stream()
+                .filter(name -> endpoints.stream()
+                        .flatMap(endpoint -> endpoint.arguments().stream())
+                        .noneMatch(argument -> argument.name().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw map.faultAt(
+                            "api", "a sign-in takes `{%s}`, but no tool has an argument of that name".formatted(name));
+                });
     }
 
     private static Optional<Endpoint> tool(List<Endpoint> endpoints, String name) {

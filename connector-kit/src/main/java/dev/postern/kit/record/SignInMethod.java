@@ -1,12 +1,22 @@
 package dev.postern.kit.record;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One way to sign in at a vendor. It is used when the account's credential has all of its fields. */
+/** One way to sign in at a vendor. It is used when the account's credential, and the call, have all that it takes. */
 public sealed interface SignInMethod {
+    /** The fields that the credential must have. */
     List<String> credentialFields();
+
+    /** The arguments that the call must have been given. */
+    default Set<String> arguments() {
+        return Set.of();
+    }
 
     /**
      * The credential holds a bearer token that is ready for use.
@@ -22,6 +32,22 @@ public sealed interface SignInMethod {
         @Override
         public List<String> credentialFields() {
             return List.of(token);
+        }
+    }
+
+    /**
+     * Headers from the credential take the place of a bearer token.
+     *
+     * @param headers each with the field that it takes its value from
+     */
+    record Header(Map<String, String> headers) implements SignInMethod {
+        public Header {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public List<String> credentialFields() {
+            return headers.values().stream().sorted().toList();
         }
     }
 
@@ -46,29 +72,72 @@ public sealed interface SignInMethod {
     /**
      * OAuth 2.0 client credentials (RFC 6749, 4.4), sent as a form.
      *
-     * @param path where they are posted, below the account's host
+     * @param at at which other address of the vendor's; below the account's host where absent
+     * @param path where they are posted
      * @param id the credential's field with the client id
      * @param secret the credential's field with the client secret
+     * @param form what the form carries besides
      */
-    record ClientCredentials(String path, String id, String secret) implements SignInMethod {
+    record ClientCredentials(Optional<String> at, String path, String id, String secret, Map<String, SignInValue> form)
+            implements SignInMethod {
+        public ClientCredentials {
+            form = Map.copyOf(form);
+        }
+
         @Override
         public List<String> credentialFields() {
-            return List.of(id, secret);
+            List<String> fields = new ArrayList<>(List.of(id, secret));
+            form.values().stream()
+                    .flatMap(value -> value.field().stream())
+                    .sorted()
+                    .forEach(fields::add);
+            return List.copyOf(fields);
+        }
+
+        @Override
+        public Set<String> arguments() {
+            return form.values().stream()
+                    .flatMap(value -> value.argument().stream())
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
-    static SignInMethod read(YamlMap map) {
-        String kind = map.text("kind");
-        return switch (kind) {
-            case "bearer" ->
-                new Bearer(
-                        map.text("token"), map.map("headers", YamlMap::eachText).orElse(Map.of()));
-            case "login" ->
-                new Login(map.text("path"), map.texts("fields"), Pointers.of(map, "token", map.text("token")));
-            case "client-credentials" -> new ClientCredentials(map.text("path"), map.text("id"), map.text("secret"));
-            default ->
-                throw map.faultAt(
-                        "kind", "`kind: %s` is unknown; it can be bearer, login or client-credentials".formatted(kind));
-        };
+    /**
+     * The credential's fields are posted as a JSON object to a path that depends on the call.
+     *
+     * @param at at which other address of the vendor's; at the account's where absent
+     * @param path where they are posted, with arguments of the call as {@code {name}}
+     * @param fields the vendor's own names, each with the credential's field
+     * @param token where in the answer the token is
+     * @param expires where in it the seconds are for which the token is good
+     */
+    record TokenCall(
+            Optional<String> at,
+            String path,
+            Map<String, String> fields,
+            JsonPointer token,
+            Optional<JsonPointer> expires)
+            implements SignInMethod {
+        public TokenCall {
+            fields = Map.copyOf(fields);
+        }
+
+        @Override
+        public List<String> credentialFields() {
+            return fields.values().stream().sorted().toList();
+        }
+
+        @Override
+        public Set<String> arguments() {
+            return SignInValue.placeholders(path);
+        }
+    }
+
+    /** Nothing is sent: what answers needs no credential, or nobody has one. */
+    record None() implements SignInMethod {
+        @Override
+        public List<String> credentialFields() {
+            return List.of();
+        }
     }
 }

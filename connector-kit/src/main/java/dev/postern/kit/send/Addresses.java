@@ -13,7 +13,8 @@ public class Addresses {
     private final Map<String, URI> others;
 
     public Addresses(Vendor vendor, ApiConfig config) {
-        others = new HashMap<>(vendor.api().others());
+        others = new HashMap<>();
+        vendor.api().others().forEach((name, other) -> others.put(name, other.url()));
         config.others().forEach((name, url) -> {
             if (others.put(name, URI.create(url)) == null) {
                 throw new IllegalStateException(

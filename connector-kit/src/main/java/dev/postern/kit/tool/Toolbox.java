@@ -2,7 +2,6 @@ package dev.postern.kit.tool;
 
 import dev.postern.contract.Allowance;
 import dev.postern.contract.word.Nearest;
-import dev.postern.kit.record.DocStatus;
 import dev.postern.kit.record.Vendor;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -19,12 +18,9 @@ public class Toolbox {
 
     private final Map<String, ToolDefinition> tools;
 
-    public Toolbox(Vendor vendor, ToolsConfig config) {
+    public Toolbox(Vendor vendor) {
         Map<String, ToolDefinition> byName = new TreeMap<>();
-        vendor.endpoints().stream()
-                .filter(endpoint -> config.derived() || endpoint.documentation().status() != DocStatus.DERIVED)
-                .map(Definitions::of)
-                .forEach(tool -> byName.put(tool.name(), tool));
+        vendor.endpoints().stream().map(Definitions::of).forEach(tool -> byName.put(tool.name(), tool));
         this.tools = Collections.unmodifiableMap(byName);
     }
 

@@ -9,6 +9,7 @@ import dev.postern.kit.record.SomeRecords;
 import dev.postern.kit.record.Vendor;
 import dev.postern.kit.result.Fault;
 import dev.postern.kit.result.RefusedException;
+import dev.postern.kit.send.Addresses;
 import dev.postern.kit.send.Egress;
 import dev.postern.kit.send.VendorClient;
 import io.vertx.core.Vertx;
@@ -64,7 +65,8 @@ class SignInsTest {
                 .join();
         String address = "127.0.0.1:" + server.actualPort();
         Egress egress = new Egress(vertx, vendor, () -> Optional.of(Set.of(address)), Optional::empty);
-        signIns = new SignIns(vendor, new VendorClient(vertx, egress), () -> Duration.ofSeconds(30), clock());
+        signIns = new SignIns(
+                vendor, new VendorClient(vertx, egress), addresses(), () -> Duration.ofSeconds(30), clock());
     }
 
     @AfterEach
@@ -77,7 +79,7 @@ class SignInsTest {
         Account account = account(Map.of("client_id", "i d", "client_secret", "s&t"));
         List<CompletableFuture<SignedIn>> all = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            all.add(signIns.of(account).subscribeAsCompletionStage());
+            all.add(signIns.of(account, Purpose.USUAL).subscribeAsCompletionStage());
         }
 
         all.forEach(CompletableFuture::join);
@@ -171,7 +173,7 @@ class SignInsTest {
         // What failed is forgotten a moment after it was told.
         for (int i = 0; i < 200 && seen.size() < 2; i++) {
             LockSupport.parkNanos(5_000_000);
-            signIns.of(account)
+            signIns.of(account, Purpose.USUAL)
                     .onFailure()
                     .recoverWithNull()
                     .subscribeAsCompletionStage()
@@ -187,7 +189,12 @@ class SignInsTest {
     }
 
     private String signIn(Account account) {
-        return signIns.of(account).subscribeAsCompletionStage().join().bearer().reveal();
+        return signIns.of(account, Purpose.USUAL)
+                .subscribeAsCompletionStage()
+                .join()
+                .bearer()
+                .orElseThrow()
+                .reveal();
     }
 
     private Fault fault(Account account) {
@@ -217,6 +224,10 @@ class SignInsTest {
             seen.add(request.path() + " " + body);
             request.response().setStatusCode(status).end(answer.replace("%d", "" + seen.size()));
         });
+    }
+
+    private Addresses addresses() {
+        return new Addresses(vendor, Map::of);
     }
 
     private Clock clock() {

@@ -11,7 +11,10 @@ import java.util.Map;
 @QuarkusTest
 @QuarkusTestResource(
         value = TestHouse.class,
-        initArgs = {@ResourceArg(name = "vendor", value = "acme"), @ResourceArg(name = "others", value = "chat")})
+        initArgs = {
+            @ResourceArg(name = "vendor", value = "acme"),
+            @ResourceArg(name = "others", value = "chat,auth,shops,doors")
+        })
 class AcmeConformanceTest extends ConnectorConformance {
     AcmeConformanceTest() {
         super(Path.of("src/test/resources/records"));

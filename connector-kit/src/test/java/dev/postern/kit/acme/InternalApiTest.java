@@ -64,9 +64,9 @@ class InternalApiTest {
 
     @Test
     void tellsWhereTheVendorIs() {
-        assertEquals(
-                json("{'url': 'https://api.example.com', 'hosts': ['api.example.com', 'chat.example.com']}"),
-                catalogue().path("api"));
+        assertEquals(json("""
+                        {'url': 'https://api.example.com', 'hosts': ['api.example.com', 'chat.example.com',
+                         'auth.example.com', 'shops.example.com', 'doors.example.com']}"""), catalogue().path("api"));
     }
 
     @Test

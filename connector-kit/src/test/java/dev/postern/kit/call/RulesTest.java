@@ -118,7 +118,7 @@ class RulesTest {
     }
 
     private static ToolDefinition tool(String name) {
-        return new Toolbox(VENDOR, () -> true).find(name).orElseThrow();
+        return new Toolbox(VENDOR).find(name).orElseThrow();
     }
 
     private static ObjectNode json(String text) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The tools of the vendor that there is not. */
 final class SomeTool {
-    private static final Toolbox TOOLBOX = new Toolbox(SomeRecords.vendor(), () -> true);
+    private static final Toolbox TOOLBOX = new Toolbox(SomeRecords.vendor());
 
     static final ToolDefinition UPDATE = named("update_a_acme_thing_by_id");
     static final ToolDefinition LIST = named("list_all_acme_things");

@@ -10,39 +10,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One example of a tool at work: what it is given, the requests that this must become, the vendor's answers, and what
  * the caller gets.
  *
  * @param name the file it is in
- * @param resource the record's folder
- * @param method the record's file
+ * @param record the record's file, as {@code things/update.yaml}
  * @param expected the file as it stands, with what the caller gets
  */
-record Exchange(
-        String name, String resource, String method, ObjectNode arguments, List<Step> steps, JsonNode expected) {
+record Exchange(String name, String record, ObjectNode arguments, List<Step> steps, JsonNode expected) {
     private static final Set<String> KEYS =
             Set.of("account", "listed", "arguments", "exchange", "result", "image", "warnings", "error");
+
+    private static final Pattern PATH = Pattern.compile("((?:derived/)?[^/]+/[^/]+)/[^/]+\\.yaml");
 
     record Step(JsonNode request, JsonNode answer) {}
 
     static Exchange read(RecordFile file) {
-        String[] path = file.path().split("/", -1);
+        Matcher path = PATH.matcher(file.path());
         JsonNode json = file.json();
         json.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException("%s: `%s` is no key of an exchange".formatted(file.path(), key));
             }
         });
-        if (path.length != 3 || json.has("result") == json.has("error")) {
+        if (!path.matches() || json.has("result") == json.has("error")) {
             throw new IllegalArgumentException(
                     file.path() + ": an exchange is <resource>/<method>/<case>.yaml and ends in a result or an error");
         }
         List<Step> steps = new ArrayList<>();
         json.path("exchange").forEach(step -> steps.add(new Step(step.path("request"), step.path("answer"))));
         ObjectNode arguments = json.path("arguments") instanceof ObjectNode given ? given : Json.NODES.objectNode();
-        return new Exchange(file.path(), path[0], path[1], arguments, steps, json);
+        return new Exchange(file.path(), path.group(1) + ".yaml", arguments, steps, json);
     }
 
     /** The account's credential fields, where they are others than usual. */

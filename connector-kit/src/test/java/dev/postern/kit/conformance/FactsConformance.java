@@ -39,13 +39,19 @@ public abstract class FactsConformance {
 
     @TestFactory
     Stream<DynamicTest> agreesWithEveryRecord() {
-        return vendor.endpoints().stream().map(endpoint -> dynamicTest(endpoint.tool(), () -> compare(endpoint)));
+        return vendor.endpoints().stream()
+                .filter(Endpoint::hasRequest)
+                .map(endpoint -> dynamicTest(endpoint.file(), () -> compare(endpoint)));
     }
 
     @Test
     void hasAToolForEveryOperation() {
-        Stream<String> tools = vendor.endpoints().stream().map(FactsConformance::key);
-        Stream<String> signIns = vendor.signIn().stream().flatMap(FactsConformance::signIn);
+        Stream<String> tools =
+                vendor.endpoints().stream().filter(Endpoint::hasRequest).map(FactsConformance::key);
+        Stream<String> signIns = Stream.concat(
+                        vendor.signIn().stream(),
+                        vendor.api().others().values().stream().flatMap(other -> other.signIn().stream()))
+                .flatMap(FactsConformance::signIn);
         Stream<String> without =
                 facts.values().stream().filter(Operation::hasNoTool).map(Operation::key);
         assertEquals(
@@ -102,9 +108,10 @@ public abstract class FactsConformance {
 
     private static Stream<String> signIn(SignInMethod method) {
         return switch (method) {
-            case SignInMethod.Bearer _ -> Stream.empty();
+            case SignInMethod.Bearer _, SignInMethod.Header _, SignInMethod.None _ -> Stream.empty();
             case SignInMethod.Login login -> Stream.of("POST " + login.path());
             case SignInMethod.ClientCredentials client -> Stream.of("POST " + client.path());
+            case SignInMethod.TokenCall call -> Stream.of(Facts.key("POST", call.path()));
         };
     }
 }

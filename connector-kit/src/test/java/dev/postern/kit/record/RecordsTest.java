@@ -101,7 +101,7 @@ class RecordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    kind: bearer          | kind: basic           | vendor.yaml:7: `kind: basic` is unknown; it can be bearer, login or client-credentials
+                    kind: bearer          | kind: basic           | vendor.yaml:7: `kind: basic` is unknown; it can be bearer, header, login, client-credentials, token-call or none
                     kind: whole           | kind: all             | vendor.yaml:14: `kind: all` is unknown; it can be page, cursor or whole
                     token: /token         | token: token          | vendor.yaml:8: `token` is no JSON pointer
                     test: list_all_acme_things | test: list_all_things | vendor.yaml:9: there is no tool `list_all_things`

@@ -31,7 +31,7 @@ class LiveToolsTest {
             SomeRecords.LIST,
             "things/update.yaml",
             SomeRecords.UPDATE.replace("extras: {type: object,", "extras: {type: object, live: parts, by: id,"));
-    private final Toolbox toolbox = new Toolbox(vendor, () -> true);
+    private final Toolbox toolbox = new Toolbox(vendor);
 
     @Test
     void tellsEachFieldWithItsLabelAndChoices() {

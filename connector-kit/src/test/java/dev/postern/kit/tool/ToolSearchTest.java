@@ -13,26 +13,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolSearchTest {
-    private final Toolbox toolbox = new Toolbox(
-            SomeRecords.vendor(
-                    SomeRecords.VENDOR.replace(
-                            "things: {one: thing, tags: [things]}",
-                            "things: {one: thing, tags: [things]}\n  invoices: {one: invoice, tags: [billing]}"),
-                    "things/list.yaml",
-                    SomeRecords.LIST,
-                    "things/update.yaml",
-                    SomeRecords.UPDATE,
-                    "invoices/list.yaml",
-                    SomeRecords.LIST.replace("Lists things, three", "Lists what customers owe, three"),
-                    "invoices/update.yaml",
-                    SomeRecords.UPDATE.replace("Changes a thing, which", "Changes what a customer owes, which"),
-                    "invoices/send_reminder.yaml",
-                    SomeRecords.UPDATE
-                            .replace(
-                                    "Changes a thing, which is replaced by what is sent.",
-                                    "Writes to a customer who is late, and says what is still to be paid.")
-                            .replace("PUT, path: \"/things/{id}\"", "POST, path: \"/invoices/{id}/remind\"")),
-            () -> true);
+    private final Toolbox toolbox = new Toolbox(SomeRecords.vendor(
+            SomeRecords.VENDOR.replace(
+                    "things: {one: thing, tags: [things]}",
+                    "things: {one: thing, tags: [things]}\n  invoices: {one: invoice, tags: [billing]}"),
+            "things/list.yaml",
+            SomeRecords.LIST,
+            "things/update.yaml",
+            SomeRecords.UPDATE,
+            "invoices/list.yaml",
+            SomeRecords.LIST.replace("Lists things, three", "Lists what customers owe, three"),
+            "invoices/update.yaml",
+            SomeRecords.UPDATE.replace("Changes a thing, which", "Changes what a customer owes, which"),
+            "invoices/send_reminder.yaml",
+            SomeRecords.UPDATE
+                    .replace(
+                            "Changes a thing, which is replaced by what is sent.",
+                            "Writes to a customer who is late, and says what is still to be paid.")
+                    .replace("PUT, path: \"/things/{id}\"", "POST, path: \"/invoices/{id}/remind\"")));
     private final ToolSearch search = new ToolSearch(toolbox);
 
     @ParameterizedTest

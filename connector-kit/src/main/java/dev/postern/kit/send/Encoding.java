@@ -1,14 +1,14 @@
-package dev.postern.kit.call;
+package dev.postern.kit.send;
 
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding of everything but RFC 3986's unreserved characters: nothing in a value can end its place. */
-final class Encoding {
+public final class Encoding {
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private Encoding() {}
 
-    static String percent(String value) {
+    public static String percent(String value) {
         StringBuilder encoded = new StringBuilder(value.length() + 16);
         for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
             if (octet > 0 && UNRESERVED.indexOf(octet) >= 0) {
