@@ -7,6 +7,7 @@ import dev.postern.token.rest.Fields;
 import dev.postern.token.rest.Page;
 import dev.postern.token.rest.PageRequest;
 import dev.postern.token.rest.Problem;
+import dev.postern.token.rest.ProblemType;
 import dev.postern.token.vendor.Vendors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -88,9 +89,20 @@ public final class AccountResource {
             // Not while the row is locked: names take their time.
             baseUrls.check(now.integration(), change.baseUrl());
         }
-        return accounts.change(now.id(), before -> AccountBody.change(body, before))
+        return accounts.change(
+                        now.id(), before -> mustNotTakeCredentialsAlong(before, AccountBody.change(body, before)))
                 .map(AccountView::of)
                 .orElseThrow(() -> Problem.notFound("integrated account"));
+    }
+
+    /** Credentials go where they were given for: whoever names another server has to know them. */
+    private AccountChange mustNotTakeCredentialsAlong(Account before, AccountChange change) {
+        if (change.credentials() == null
+                && baseUrls.leadApart(before.integration(), before.baseUrl(), change.baseUrl())) {
+            throw ProblemType.MISSING_VALUE.with(
+                    "credentials is required when base_url changes to another server: what was given for one server is not sent to another.");
+        }
+        return change;
     }
 
     /** Signs in at the vendor and makes one harmless call. */

@@ -13,6 +13,9 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +66,20 @@ public final class BaseUrls {
         if (!resolve(url.getHost()).stream().allMatch(PublicAddress::is)) {
             throw refusal(": %s leads to an address that is not on the public internet.".formatted(url.getHost()));
         }
+    }
+
+    /** Whether two such addresses are of different servers. Blocks, where one of them is the vendor's usual place. */
+    public boolean leadApart(String integration, @Nullable String one, @Nullable String other) {
+        return !Objects.equals(one, other) && !server(integration, one).equals(server(integration, other));
+    }
+
+    private String server(String integration, @Nullable String baseUrl) {
+        return Optional.ofNullable(baseUrl)
+                .or(() -> known.find(integration).map(Catalogue::api).map(VendorApi::url))
+                .map(URI::create)
+                .map(url -> "%s://%s:%d".formatted(url.getScheme(), url.getHost(), port(url)))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static void mustHaveAUsualPlace(String integration, VendorApi api) {

@@ -79,12 +79,13 @@ class Connectors {
     }
 
     Optional<Connector> find(AccountId account, ConnectorId id) {
-        return rows.find(account, id).map(ConnectorRow::connector);
+        return rows.find(account, id, now()).map(ConnectorRow::connector);
     }
 
     Page<Connector> list(AccountId account, PageRequest page) {
-        var found =
-                rows.list(account, page).stream().map(ConnectorRow::connector).toList();
+        var found = rows.list(account, page, now()).stream()
+                .map(ConnectorRow::connector)
+                .toList();
         return Page.of(
                 found,
                 page,
@@ -93,7 +94,7 @@ class Connectors {
 
     /** Changes a connector; from then on this replica goes by it. */
     Optional<Connector> change(Account account, ConnectorId id, Function<Connector, NewConnector> decide) {
-        return rows.lock(account.id(), id).map(row -> {
+        return rows.lock(account.id(), id, now()).map(row -> {
             Connector before = row.connector();
             NewConnector change = decide.apply(before);
             row.name = change.name();
@@ -108,8 +109,8 @@ class Connectors {
 
     /** Gives a connector a new token, and lets those before it end after a time. */
     Optional<Issued> rotate(Account account, ConnectorId id, Duration overlap) {
-        return rows.lock(account.id(), id).map(row -> {
-            Instant now = now();
+        Instant now = now();
+        return rows.lock(account.id(), id, now).map(row -> {
             tokens.endAll(id, now.plus(overlap));
             Token token = Token.random(TokenKind.CONNECTOR, random);
             tokens.add(id, token, now);
@@ -122,7 +123,7 @@ class Connectors {
 
     /** Ends a connector; from then on this replica refuses its calls. Says whether there was one. */
     boolean revoke(Account account, ConnectorId id) {
-        Optional<ConnectorRow> found = rows.lock(account.id(), id);
+        Optional<ConnectorRow> found = rows.lock(account.id(), id, now());
         found.ifPresent(row -> {
             row.revokedAt = now();
             row.updatedAt = row.revokedAt;

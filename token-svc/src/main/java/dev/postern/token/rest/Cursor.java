@@ -15,6 +15,9 @@ public record Cursor(Instant createdAt, UUID id) {
     /** Before the first item. */
     public static final Cursor START = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
+    /** The database keeps no times without end, and no list holds one. */
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
+
     String encode() {
         String text = createdAt.toEpochMilli() + "." + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
@@ -24,10 +27,9 @@ public record Cursor(Instant createdAt, UUID id) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.US_ASCII);
             int dot = text.indexOf('.');
-            if (dot > 0) {
-                return new Cursor(
-                        Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))),
-                        UUID.fromString(text.substring(dot + 1)));
+            long at = dot > 0 ? Long.parseLong(text.substring(0, dot)) : -1;
+            if (at >= 0 && at <= LATEST) {
+                return new Cursor(Instant.ofEpochMilli(at), UUID.fromString(text.substring(dot + 1)));
             }
         } catch (IllegalArgumentException e) {
             // Told below, like every other way in which it can be wrong.

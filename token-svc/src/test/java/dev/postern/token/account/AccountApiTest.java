@@ -72,7 +72,7 @@ class AccountApiTest {
                     {'tenant_id': 't', 'integration': 'octapipe', 'credentials': {}}            | missing-value | at least one
                     {'tenant_id': 't', 'integration': 'octapipe', 'credentials': {'a': 5}}      | invalid-value | credentials.a has to be a string
                     {'tenant_id': 't', 'integration': 'octapip', 'credentials': {'a': 'b'}}     | unknown-integration | did you mean octapipe?
-                    {'tenant_id': 't', 'integration': 'hubspot', 'credentials': {'a': 'b'}}     | unknown-integration | there are: caspio, gumloop, occtoo, octapipe.
+                    {'tenant_id': 't', 'integration': 'hubspot', 'credentials': {'a': 'b'}}     | unknown-integration | there are: caspio, gumloop, nocodb, occtoo, octapipe.
                     {'tenant_id': 't', 'integration': 'octapipe', 'credentials': {'a': 'b'}, 'timezone': 'UTC'}   | unknown-key   | did you mean time_zone?
                     {'tenant_id': 't', 'integration': 'octapipe', 'credentials': {'a': 'b'}, 'time_zone': '+02:00'} | invalid-value | IANA
                     {'tenant_id': 't', 'integration': 'octapipe', 'credentials': {'a': 'b'}, 'time_zone': 'Mars'}   | invalid-value | IANA

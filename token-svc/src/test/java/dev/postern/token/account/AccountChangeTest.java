@@ -88,6 +88,33 @@ class AccountChangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    {'base_url': 'https://eu.octapipe.dev'}        | 400
+                    {'base_url': 'https://api.octapipe.dev:8443'}  | 400
+                    {'base_url': 'http://127.0.0.1:8190'}          | 400
+                    {'base_url': 'https://API.octapipe.dev:443/v2', 'name': 'x'} | 200
+                    {'base_url': 'https://eu.octapipe.dev', 'credentials': {'token': 'y'}} | 200
+                    """)
+    void sendsCredentialsToNoServerThatTheyWereNotGivenFor(String body, int status) {
+        patch(body).statusCode(status);
+        if (status == 400) {
+            patch(body)
+                    .body("type", equalTo("urn:postern:problem:missing-value"))
+                    .body("detail", containsString("credentials is required when base_url changes to another server"));
+            admin.request().get("/integrated-account/{id}", account).then().body("base_url", nullValue());
+        }
+    }
+
+    @Test
+    void takesNoCredentialsBackToTheUsualPlace() {
+        patch("{'base_url': 'https://eu.octapipe.dev', 'credentials': {'token': 'y'}}")
+                .statusCode(200);
+        patch("{'base_url': null}")
+                .statusCode(400)
+                .body("detail", containsString("credentials is required when base_url changes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     {'name': 'x'}                    | needs_reauth
                     {'credentials': {'token': 'y'}}  | active
                     {'base_url': 'https://api.octapipe.dev'} | active

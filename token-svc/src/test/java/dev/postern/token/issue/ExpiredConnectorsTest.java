@@ -20,9 +20,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
 class ExpiredConnectorsTest {
@@ -55,6 +59,40 @@ class ExpiredConnectorsTest {
         assertFalse(exists(over.id()));
         assertTrue(exists(good.id()));
         assertTrue(exists(endless.id()));
+    }
+
+    /** What the sweep has not reached yet is gone all the same: nobody may bring it back by putting its end off. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    GET    |         |
+                    PATCH  |         | {"expires_at": null}
+                    PATCH  |         | {"name": "other"}
+                    POST   | /rotate | {}
+                    DELETE |         |
+                    """)
+    void isGoneAtTheInstantItEnds(String method, @Nullable String below, @Nullable String body) {
+        MadeConnector over = admin.aConnector().expired().issue();
+        String path = "/integrated-account/%s/mcp/%s%s"
+                .formatted(over.account(), over.id(), Objects.requireNonNullElse(below, ""));
+
+        admin.request()
+                .body(Objects.requireNonNullElse(body, ""))
+                .request(method, path)
+                .then()
+                .statusCode(404);
+
+        assertTrue(exists(over.id()));
+    }
+
+    @Test
+    void isInNoListOnceItHasEnded() {
+        MadeConnector over = admin.aConnector().expired().issue();
+        MadeConnector good = admin.aConnector().on(over.account()).issue();
+
+        admin.request()
+                .get("/integrated-account/{id}/mcp", over.account())
+                .then()
+                .body("result.id", equalTo(List.of(good.id().toString())));
     }
 
     @Test

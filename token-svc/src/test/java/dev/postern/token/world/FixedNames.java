@@ -25,6 +25,7 @@ public class FixedNames implements HostNames {
     private static final String PUBLIC = "8.8.8.8";
     private static final Map<String, List<String>> NAMES = Map.of(
             "api.octapipe.dev", List.of(PUBLIC),
+            "eu.octapipe.dev", List.of(PUBLIC),
             "acme.caspio.com", List.of(PUBLIC, "2606:4700::1111"),
             "inside.octapipe.dev", List.of(PUBLIC, "10.0.0.1"),
             "loop.octapipe.dev", List.of("::1"),

@@ -132,7 +132,7 @@ public class VendorStandIn {
         internalCalls.incrementAndGet();
         String key = Objects.requireNonNullElse(request.getHeader("authorization"), "")
                 .replace("Bearer ", "");
-        String vendor = Stream.of(World.VENDOR, World.HALF_DOWN, World.DOWN, World.UNHEARD)
+        String vendor = Stream.of(World.VENDOR, World.ONE_MORE, World.HALF_DOWN, World.DOWN, World.UNHEARD)
                 .filter(name -> secrets.serviceKey(name).reveal().equals(key))
                 .findFirst()
                 .orElse("");

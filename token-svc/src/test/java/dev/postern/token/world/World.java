@@ -21,10 +21,13 @@ public final class World implements QuarkusTestResourceLifecycleManager {
     /** A vendor with two addresses, at one of which nobody listens. */
     public static final String HALF_DOWN = "caspio";
     /** A vendor at whose address nobody listens. */
-    public static final String DOWN = "gumloop";
+    public static final String DOWN = "nocodb";
 
     /** Another one, of which nothing was ever heard. */
     public static final String UNHEARD = "occtoo";
+
+    /** A third vendor whose service is the stand-in. */
+    public static final String ONE_MORE = "gumloop";
 
     /** A tenant whose connectors all need a second factor. */
     public static final String CAREFUL_TENANT = "careful";
@@ -38,7 +41,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                     EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             Path secrets = Files.createTempDirectory("postern-secrets");
             MakeSecrets.run(
-                    List.of(secrets.toString(), VENDOR, HALF_DOWN, DOWN, UNHEARD),
+                    List.of(secrets.toString(), VENDOR, ONE_MORE, HALF_DOWN, DOWN, UNHEARD),
                     new PrintStream(OutputStream.nullOutputStream()));
             int vendor = freePort();
             int nobody = freePort();
@@ -56,6 +59,7 @@ public final class World implements QuarkusTestResourceLifecycleManager {
                     Map.entry("postern.origins", "https://claude.ai"),
                     Map.entry("postern.egress.allow", "127.0.0.1:8190"),
                     Map.entry("postern.vendors.%s.addresses".formatted(VENDOR), "localhost:" + vendor),
+                    Map.entry("postern.vendors.%s.addresses".formatted(ONE_MORE), "localhost:" + vendor),
                     Map.entry(
                             "postern.vendors.%s.addresses".formatted(HALF_DOWN),
                             "localhost:%d,localhost:%d".formatted(nobody, vendor)),
