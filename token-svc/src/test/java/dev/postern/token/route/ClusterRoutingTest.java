@@ -13,6 +13,7 @@ import dev.postern.token.world.Admin;
 import dev.postern.token.world.Client;
 import dev.postern.token.world.Cluster;
 import dev.postern.token.world.ClusterWorld;
+import dev.postern.token.world.Connections;
 import dev.postern.token.world.Database;
 import dev.postern.token.world.Eventually;
 import dev.postern.token.world.Load;
@@ -28,7 +29,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,9 +42,6 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 @WithTestResource(value = ClusterWorld.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class ClusterRoutingTest {
-    /** How long an end of a connection may take to hear, on a busy machine, that the other end is gone. */
-    private static final Duration NOTICE = Duration.ofMillis(250);
-
     private static final int SOME = 300;
 
     private @Nullable Cluster cluster;
@@ -123,7 +120,8 @@ class ClusterRoutingTest {
         try (Load load = new Load(base(), connectors())) {
             load.goOnFor(SOME);
             pods.getFirst().kill();
-            long noticed = System.nanoTime() + NOTICE.toNanos();
+            Connections.becomeNone(vertx, pods.getFirst().address(), Ports.OF_PODS);
+            long noticed = System.nanoTime();
             load.goOnFor(SOME);
             tell(ready("127.0.0.3"), ready("127.0.0.4"));
             load.goOnFor(SOME);
