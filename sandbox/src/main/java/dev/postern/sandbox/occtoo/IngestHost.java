@@ -34,7 +34,7 @@ record IngestHost(Surroundings around, RoutingContext context) {
                 context.response().putHeader("Retry-After", "" + wait);
                 throw Problem.tooManyRequests();
             }
-            OcctooKey key = OcctooKey.withClient(id, secret)
+            OcctooKey key = Clients.find(around.world(), id, secret)
                     .orElseThrow(() -> Problem.unauthorized("The data provider is unknown, or its secret is wrong."));
             ObjectNode answer = Json.object();
             ObjectNode result = answer.putObject("result")

@@ -38,7 +38,10 @@ public record OcctooKey(
             "read:destinations",
             "write:destinations",
             "read:metrics",
-            "read:events");
+            "read:events",
+            "read:applications",
+            "write:applications",
+            "write:media");
 
     /** All of the larger tenant. */
     public static final OcctooKey CONTOSO = new OcctooKey(
@@ -99,13 +102,6 @@ public record OcctooKey(
 
     static Optional<OcctooKey> withApiKey(String apiKey) {
         return ALL.stream().filter(each -> each.apiKey().equals(apiKey)).findFirst();
-    }
-
-    static Optional<OcctooKey> withClient(String id, String secret) {
-        return ALL.stream()
-                .filter(each ->
-                        each.clientId().equals(id) && each.clientSecret().equals(secret))
-                .findFirst();
     }
 
     static Optional<OcctooKey> withDestinationClient(String id, String secret) {

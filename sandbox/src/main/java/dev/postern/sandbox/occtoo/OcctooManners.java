@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A tenant has a budget of requests, of a size that the vendor does not tell; here it is large until it is set. */
 record OcctooManners(Tokens tokens, InstantSource clock) implements Manners {
     private static final Pattern SECRET_IN_FORM = Pattern.compile("(client_secret=)[^&]*");
-    private static final Pattern SECRET_IN_JSON = Pattern.compile("(\"clientSecret\"\\s*:\\s*)\"[^\"]*\"");
+    private static final Pattern SECRET_IN_JSON = Pattern.compile("(\"(?:clientSecret|secret)\"\\s*:\\s*)\"[^\"]*\"");
 
     @Override
     public String vendor() {

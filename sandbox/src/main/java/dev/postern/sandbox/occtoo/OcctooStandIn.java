@@ -3,13 +3,11 @@ package dev.postern.sandbox.occtoo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.occtoo.answer.Problem;
 import dev.postern.sandbox.occtoo.answer.Reply;
-import dev.postern.sandbox.occtoo.call.Principal;
 import dev.postern.sandbox.occtoo.pipeline.Behaviour;
 import dev.postern.sandbox.occtoo.pipeline.Pipeline;
 import dev.postern.sandbox.occtoo.resource.Operation;
 import dev.postern.sandbox.occtoo.resource.Operations;
 import dev.postern.sandbox.occtoo.seed.Seed;
-import dev.postern.sandbox.occtoo.store.Tenant;
 import dev.postern.sandbox.occtoo.store.World;
 import dev.postern.sandbox.standin.Route;
 import dev.postern.sandbox.standin.StandIn;
@@ -88,9 +86,13 @@ public final class OcctooStandIn implements StandIn {
                             each.prefix() + pattern(each.route().path()))
                     .handler(context -> answer(context, () -> each.action().apply(surroundings, context)));
         }
+        router.get(EventStream.ROUTE.path()).handler(new EventStream(surroundings, this::alone));
+        UploadHandler uploads = new UploadHandler(surroundings);
+        router.put(UploadHandler.ROUTE).handler(context -> alone(() -> uploads.handle(context)));
         for (Operation each : Operations.ALL) {
             router.route(HttpMethod.valueOf(each.method()), pattern(each.path()))
-                    .handler(context -> answer(context, () -> perform(each, context)));
+                    .handler(context ->
+                            answer(context, () -> each.action().apply(surroundings.signedIn(context, each.scope()))));
         }
         router.errorHandler(404, context -> Answers.send(context.request(), Problem.noRoute(404)));
         router.errorHandler(405, context -> Answers.send(context.request(), Problem.noRoute(405)));
@@ -115,7 +117,9 @@ public final class OcctooStandIn implements StandIn {
 
     @Override
     public synchronized void restore(JsonNode state) {
-        world = Optional.of(World.of(state));
+        World restored = World.of(state);
+        Clients.register(restored, clock.instant());
+        world = Optional.of(restored);
     }
 
     /** All tenants as they are now. The first look makes them. */
@@ -128,8 +132,11 @@ public final class OcctooStandIn implements StandIn {
     }
 
     private Planted planted(Instant now) {
-        Planted seed = planted.filter(each -> each.at().equals(now))
-                .orElseGet(() -> new Planted(now, Seed.world(now).toJson()));
+        Planted seed = planted.filter(each -> each.at().equals(now)).orElseGet(() -> {
+            World fresh = Seed.world(now);
+            Clients.register(fresh, now);
+            return new Planted(now, fresh.toJson());
+        });
         planted = Optional.of(seed);
         return seed;
     }
@@ -138,22 +145,16 @@ public final class OcctooStandIn implements StandIn {
         return Behaviour.of(variants.isOn(SLOW_PIPELINE), variants.isOn(QUEUE_FAILS));
     }
 
+    private synchronized void alone(Runnable action) {
+        action.run();
+    }
+
     private synchronized void answer(RoutingContext context, Supplier<Reply> action) {
         try {
             Answers.send(context.request(), action.get());
         } catch (Problem problem) {
             Answers.send(context.request(), problem);
         }
-    }
-
-    private Reply perform(Operation operation, RoutingContext context) {
-        Tokens.Access access = Requests.access(context.request(), tokens, clock.instant());
-        String method =
-                Requests.header(context.request(), "authorization").isEmpty() ? "api_key" : "client_credentials";
-        Principal who = access.key().principal(access.scopes(), method);
-        who.needs(operation.scope());
-        Tenant tenant = world().tenant(access.key().tenantId()).orElseThrow();
-        return operation.action().apply(surroundings.call(tenant, who, context));
     }
 
     private void fail(RoutingContext context) {

@@ -36,7 +36,7 @@ record SignIn(Surroundings around, RoutingContext context) {
             return refuse(400, type.isEmpty() ? "invalid_request" : "unsupported_grant_type", "");
         }
         String audience = form(request, "audience");
-        Optional<OcctooKey> application = OcctooKey.withClient(client.id(), client.secret());
+        Optional<OcctooKey> application = Clients.find(around.world(), client.id(), client.secret());
         Optional<OcctooKey> reader =
                 application.or(() -> OcctooKey.withDestinationClient(client.id(), client.secret()));
         if (reader.isEmpty()) {

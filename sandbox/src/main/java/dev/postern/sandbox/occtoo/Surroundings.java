@@ -26,6 +26,15 @@ record Surroundings(Tokens tokens, InstantSource clock, Supplier<World> worlds, 
         return clock.instant();
     }
 
+    /** The request of somebody who must have signed in for a tenant, with this scope. */
+    Call signedIn(RoutingContext context, String scope) {
+        Tokens.Access access = Requests.access(context.request(), tokens, now());
+        boolean isKey = Requests.header(context.request(), "authorization").isEmpty();
+        Principal who = access.key().principal(access.scopes(), isKey ? "api_key" : "client_credentials");
+        who.needs(scope);
+        return call(world().tenant(access.key().tenantId()).orElseThrow(), who, context);
+    }
+
     /** The request of somebody who has signed in. */
     Call call(Tenant tenant, Principal who, RoutingContext context) {
         return new Call(

@@ -1,6 +1,7 @@
 package dev.postern.sandbox.occtoo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,6 +50,16 @@ class LegacyIngestTest extends OcctooTest {
         assertTrue(refused.body().path("result").isNull());
         assertEquals(32, refused.body().path("requestId").asText().length());
         assertTrue(refused.body().path("errors").path(0).has("message"));
+    }
+
+    @Test
+    void isSeenInTheJournalWithoutTheSecret() {
+        provide(OcctooKey.CONTOSO.clientId(), OcctooKey.CONTOSO.clientSecret());
+
+        String seen = SANDBOX.journal().sightings().getLast().toString();
+
+        assertTrue(seen.contains(OcctooKey.CONTOSO.clientId()), seen);
+        assertFalse(seen.contains(OcctooKey.CONTOSO.clientSecret()), seen);
     }
 
     @Test

@@ -19,7 +19,9 @@ public record Operation(String method, String path, String scope, Function<Call,
     static final String READ_DESTINATIONS = "read:destinations";
     static final String WRITE_DESTINATIONS = "write:destinations";
     static final String READ_METRICS = "read:metrics";
-    static final String READ_EVENTS = "read:events";
+    public static final String READ_EVENTS = "read:events";
+    static final String READ_APPLICATIONS = "read:applications";
+    static final String WRITE_APPLICATIONS = "write:applications";
 
     static Operation get(String path, String scope, Function<Call, Reply> action) {
         return new Operation("GET", path, scope, action);

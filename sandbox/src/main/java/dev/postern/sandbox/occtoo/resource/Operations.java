@@ -10,6 +10,7 @@ public final class Operations {
                     Properties.OPERATIONS,
                     Entries.OPERATIONS,
                     LegacyImport.OPERATIONS,
+                    Assets.OPERATIONS,
                     Changes.OPERATIONS,
                     Lifecycle.OPERATIONS,
                     CardDefinitions.OPERATIONS,
@@ -24,7 +25,9 @@ public final class Operations {
                     WhyNot.OPERATIONS,
                     Office.OPERATIONS,
                     Metrics.OPERATIONS,
-                    Events.OPERATIONS)
+                    Events.OPERATIONS,
+                    EventTypes.OPERATIONS,
+                    Applications.OPERATIONS)
             .flatMap(List::stream)
             .toList();
 

@@ -2,12 +2,16 @@ package dev.postern.sandbox.occtoo.store;
 
 /** What a tenant has. */
 public enum Kind {
+    /** Identities of programs, with what they may do. */
+    APPLICATION,
     SOURCE,
     PROPERTY,
     /** Rows of a source's table. */
     ENTRY,
     /** The same entries as the index has them, which is later. */
     INDEXED,
+    /** Files of media sources, from the moment at which an upload was announced. */
+    ASSET,
     CARD_DEFINITION,
     RELATION,
     SEGMENT_DEFINITION,
