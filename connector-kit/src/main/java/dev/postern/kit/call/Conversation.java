@@ -153,6 +153,17 @@ public final class Conversation {
         return means.results().made(endpoint, result);
     }
 
+    /**
+     * What this tool answers where clients can show it in their own way. Fails with a refusal when both together are more
+     * than a result may hold.
+     *
+     * @param text what the model reads, as Markdown
+     * @param structured the same as an object, without the keys that are hidden
+     */
+    public Answer answer(String text, ObjectNode structured) {
+        return means.results().made(endpoint, text, structured);
+    }
+
     /** A value as one segment of a path. */
     public static String segment(String value) {
         return Encoding.percent(value);

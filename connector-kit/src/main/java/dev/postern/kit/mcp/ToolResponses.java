@@ -1,5 +1,6 @@
 package dev.postern.kit.mcp;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.contract.redact.Redaction;
 import dev.postern.kit.result.Answer;
 import dev.postern.kit.result.RateLimit;
@@ -36,26 +37,32 @@ class ToolResponses {
             meta.put(SERVER, server);
         }
         return switch (answer) {
-            case Answer.Success(String json, Optional<Answer.Picture> picture, List<String> warnings) -> {
+            case Answer.Success(
+                    String text,
+                    Optional<Answer.Picture> picture,
+                    Optional<ObjectNode> structured,
+                    List<String> warnings) -> {
                 List<Content> content = new ArrayList<>();
-                content.add(new TextContent(json));
+                content.add(new TextContent(text));
                 picture.ifPresent(shown -> content.add(new ImageContent(shown.base64(), shown.mediaType())));
                 if (!warnings.isEmpty()) {
                     content.add(new TextContent("Warning: " + String.join(" ", warnings)));
                     meta.put(MetaKey.of("warnings"), warnings);
                 }
-                yield response(false, content, meta);
+                yield response(false, content, structured, meta);
             }
             case Answer.Refused(Refusal refusal) -> {
                 addTo(meta, refusal);
-                yield response(true, List.of(new TextContent(Redaction.ofTokens(refusal.text()))), meta);
+                yield response(
+                        true, List.of(new TextContent(Redaction.ofTokens(refusal.text()))), Optional.empty(), meta);
             }
         };
     }
 
-    private static ToolResponse response(boolean refused, List<Content> content, Map<MetaKey, Object> meta) {
+    private static ToolResponse response(
+            boolean refused, List<Content> content, Optional<ObjectNode> structured, Map<MetaKey, Object> meta) {
         @Nullable Map<MetaKey, Object> some = meta.isEmpty() ? null : meta;
-        return new ToolResponse(refused, content, some);
+        return new ToolResponse(refused, content, structured.orElse(null), some);
     }
 
     private static void addTo(Map<MetaKey, Object> meta, Refusal refusal) {

@@ -1,5 +1,6 @@
 package dev.postern.kit.result;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,26 +9,32 @@ public sealed interface Answer {
     /**
      * It succeeded.
      *
-     * @param json what the model reads
+     * @param text what the model reads: JSON, or Markdown where {@code structured} says the same
      * @param picture what it sees beside that
+     * @param structured the same for clients that show it in their own way
      * @param warnings what was done all the same, though it may not be what was meant
      */
-    record Success(String json, Optional<Picture> picture, List<String> warnings) implements Answer {
+    record Success(String text, Optional<Picture> picture, Optional<ObjectNode> structured, List<String> warnings)
+            implements Answer {
         public Success {
             warnings = List.copyOf(warnings);
         }
 
-        public Success(String json) {
-            this(json, Optional.empty());
+        public Success(String text) {
+            this(text, Optional.empty());
         }
 
-        public Success(String json, Optional<Picture> picture) {
-            this(json, picture, List.of());
+        public Success(String text, Optional<Picture> picture) {
+            this(text, picture, Optional.empty(), List.of());
+        }
+
+        public Success(String text, ObjectNode structured) {
+            this(text, Optional.empty(), Optional.of(structured), List.of());
         }
 
         /** The same, with warnings. */
         public Success warned(List<String> warnings) {
-            return new Success(json, picture, warnings);
+            return new Success(text, picture, structured, warnings);
         }
     }
 

@@ -61,6 +61,15 @@ public class Results {
         return new Answer.Success(text);
     }
 
+    /** The same in two forms, which together are one answer: for the model to read, and for clients to show. */
+    public Answer made(Endpoint endpoint, String text, ObjectNode structured) {
+        JsonNode shown = shaper.cleaned(structured, endpoint.hide());
+        if (text.length() + Json.text(shown).length() > LARGEST) {
+            throw tooLarge(endpoint, shown);
+        }
+        return new Answer.Success(text, structured);
+    }
+
     /** One thing, or the receipt of what was done. */
     String object(Endpoint endpoint, VendorAnswer answer, Collection<String> fields) {
         if (answer.isEmpty()) {

@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
  * @param expected the file as it stands, with what the caller gets
  */
 record Exchange(String name, String record, ObjectNode arguments, List<Step> steps, JsonNode expected) {
-    private static final Set<String> KEYS =
-            Set.of("account", "listed", "arguments", "exchange", "result", "image", "warnings", "error");
+    private static final Set<String> KEYS = Set.of(
+            "account", "listed", "arguments", "exchange", "result", "structured", "says", "image", "warnings", "error");
+    private static final List<String> ENDS = List.of("result", "structured", "error");
 
     private static final Pattern PATH = Pattern.compile("((?:derived/)?[^/]+/[^/]+)/[^/]+\\.yaml");
 
@@ -37,9 +38,10 @@ record Exchange(String name, String record, ObjectNode arguments, List<Step> ste
                 throw new IllegalArgumentException("%s: `%s` is no key of an exchange".formatted(file.path(), key));
             }
         });
-        if (!path.matches() || json.has("result") == json.has("error")) {
+        if (!path.matches() || ENDS.stream().filter(json::has).count() != 1) {
             throw new IllegalArgumentException(
-                    file.path() + ": an exchange is <resource>/<method>/<case>.yaml and ends in a result or an error");
+                    file.path()
+                            + ": an exchange is <resource>/<method>/<case>.yaml and ends in a result, a structured one, or an error");
         }
         List<Step> steps = new ArrayList<>();
         json.path("exchange").forEach(step -> steps.add(new Step(step.path("request"), step.path("answer"))));

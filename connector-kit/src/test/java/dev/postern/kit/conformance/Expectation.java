@@ -16,6 +16,9 @@ record Expectation(JsonNode exchange) {
         JsonNode result = answer.path("result");
         assertFalse(result.isMissingNode(), () -> "there was to be a result, not " + answer);
         String text = result.at("/content/0/text").asText();
+        if (!exchange.has("structured")) {
+            assertFalse(result.has("structuredContent"), () -> "nothing structured was to be there: " + result);
+        }
         if (exchange.has("result")) {
             assertFalse(result.path("isError").asBoolean(), text);
             checkResult(McpCaller.read(text));
@@ -23,6 +26,11 @@ record Expectation(JsonNode exchange) {
                     exchange.path("image").asText(),
                     result.at("/content/1/data").asText(),
                     "the picture that is shown");
+            checkWarnings(result);
+        } else if (exchange.has("structured")) {
+            assertFalse(result.path("isError").asBoolean(), text);
+            assertEquals(exchange.path("structured"), result.path("structuredContent"));
+            checkWords(text, exchange);
             checkWarnings(result);
         } else {
             assertTrue(result.path("isError").asBoolean(), () -> "it was to be refused, not answered: " + text);
@@ -62,11 +70,15 @@ record Expectation(JsonNode exchange) {
         }
     }
 
-    private void checkError(String text, JsonNode meta) {
-        JsonNode error = exchange.path("error");
-        for (JsonNode words : error.path("says")) {
+    private static void checkWords(String text, JsonNode expected) {
+        for (JsonNode words : expected.path("says")) {
             assertTrue(text.contains(words.asText()), () -> "it was to say `%s`: %s".formatted(words.asText(), text));
         }
+    }
+
+    private void checkError(String text, JsonNode meta) {
+        JsonNode error = exchange.path("error");
+        checkWords(text, error);
         for (JsonNode words : error.path("doesNotSay")) {
             assertFalse(
                     text.contains(words.asText()), () -> "it was not to say `%s`: %s".formatted(words.asText(), text));

@@ -83,7 +83,7 @@ class FilesTest {
                 .add("Content-Disposition", "attachment; filename=\"report.pdf\"");
         Answer answer = new Results(vendor).single(get, new VendorAnswer(200, headers, body), Set.of(), LINK);
         try {
-            return Json.MAPPER.readTree(((Answer.Success) answer).json());
+            return Json.MAPPER.readTree(((Answer.Success) answer).text());
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
