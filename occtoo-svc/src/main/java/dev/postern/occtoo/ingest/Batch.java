@@ -1,7 +1,6 @@
 package dev.postern.occtoo.ingest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * @param added properties that Occtoo will make, as {@code [{id, type}]}
  * @param warnings what may not be what was meant
  */
-record Batch(Buffer json, int entries, int deletions, ArrayNode added, List<String> warnings) {
+record Batch(String json, int entries, int deletions, ArrayNode added, List<String> warnings) {
     Batch {
         warnings = List.copyOf(warnings);
     }

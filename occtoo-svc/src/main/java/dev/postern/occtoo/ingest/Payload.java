@@ -28,7 +28,7 @@ final class Payload {
         return written.length() + END.length;
     }
 
-    Buffer json() {
-        return written.copy().appendBytes(END);
+    String json() {
+        return written.toString() + new String(END, StandardCharsets.UTF_8);
     }
 }

@@ -137,7 +137,7 @@ class EntryRulesTest {
 
         assertEquals(
                 "{\"entries\":[{\"id\":\"P_1\",\"properties\":[{\"id\":\"title\",\"language\":\"sv-SE\",\"value\":\"Skor\"},{\"id\":\"price\",\"value\":9.90}]}]}",
-                batch.json().toString());
+                batch.json());
         assertEquals(0, batch.deletions());
     }
 
@@ -146,9 +146,7 @@ class EntryRulesTest {
         Batch batch = EntryRules.check(
                 SomeSource.PRODUCTS, true, SomeSource.entries("[{\"id\":\"a\",\"delete\":true},{\"id\":\"b\"}]"));
 
-        assertEquals(
-                "{\"entries\":[{\"id\":\"a\",\"delete\":true},{\"id\":\"b\",\"properties\":[]}]}",
-                batch.json().toString());
+        assertEquals("{\"entries\":[{\"id\":\"a\",\"delete\":true},{\"id\":\"b\",\"properties\":[]}]}", batch.json());
         assertEquals(1, batch.deletions());
         assertTrue(
                 batch.warnings().getFirst().startsWith("1 of the entries have no properties"),
