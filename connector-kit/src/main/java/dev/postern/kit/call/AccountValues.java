@@ -26,14 +26,13 @@ final class AccountValues {
                     fill(argument, from, account, values);
                     boolean answered = from.unless().filter(values::has).isPresent();
                     if (argument.required() && !values.has(argument.name()) && !answered) {
-                        problems.add(
-                                "`%s` is required, and the account does not have it either. Give it, or tell the user to add `%s` to the account's credential: %s"
-                                        .formatted(
-                                                argument.name(),
-                                                from.field(),
-                                                argument.schema()
-                                                        .path("description")
-                                                        .asText()));
+                        problems.add((argument.made()
+                                        ? "the account does not say its `%s`, which this needs. Tell the user to add `%s` to the account's credential: %s"
+                                        : "`%s` is required, and the account does not have it either. Give it, or tell the user to add `%s` to the account's credential: %s")
+                                .formatted(
+                                        argument.name(),
+                                        from.field(),
+                                        argument.schema().path("description").asText()));
                     }
                 }));
         problems.refuse(endpoint.tool());

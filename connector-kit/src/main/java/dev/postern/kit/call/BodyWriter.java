@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.Argument;
 import dev.postern.kit.record.Columns;
 import dev.postern.kit.record.Endpoint;
+import dev.postern.kit.record.Paging;
 import dev.postern.kit.record.Place;
 import dev.postern.kit.result.Json;
 import dev.postern.kit.send.Encoding;
@@ -27,10 +28,12 @@ final class BodyWriter {
 
     record Body(String contentType, Buffer content) {}
 
-    Optional<Body> write(Endpoint endpoint, Arguments arguments) {
+    /** @param page which page of a list is wanted, where the body says that; else empty */
+    Optional<Body> write(Endpoint endpoint, Arguments arguments, ObjectNode page) {
+        boolean paged = endpoint.paging().filter(Paging::inBody).isPresent();
         return switch (endpoint.bodyFormat()) {
-            case NONE -> Optional.empty();
-            case JSON -> Optional.of(json(object(endpoint, arguments)));
+            case NONE -> paged ? Optional.of(json(page)) : Optional.empty();
+            case JSON -> Optional.of(json(object(endpoint, arguments).setAll(page)));
             case WHOLE -> Optional.of(json(arguments.values().path("body")));
             case FORM -> Optional.of(form(endpoint, arguments));
             case MULTIPART -> Optional.of(multipart(endpoint, arguments));

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.account.Purpose;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.result.Answer;
+import dev.postern.kit.result.Cursor;
 import dev.postern.kit.result.Json;
+import dev.postern.kit.result.ListRequest;
 import dev.postern.kit.result.Refusal;
 import dev.postern.kit.result.RefusedException;
 import dev.postern.kit.result.VendorAnswer;
@@ -65,6 +67,11 @@ public final class Conversation {
         return arguments.values();
     }
 
+    /** Which part of the list is wanted, for a list tool. */
+    public ListRequest wanted() {
+        return arguments.listRequest(endpoint);
+    }
+
     /** For calls that take long. */
     public Progress progress() {
         return progress;
@@ -99,6 +106,16 @@ public final class Conversation {
      */
     public Uni<VendorAnswer> send(ObjectNode values, String step) {
         return done(sent(own(values)), step);
+    }
+
+    /**
+     * Sends a list record's own request for the page that the caller wants. An answer that is no success ends the call
+     * with a refusal.
+     *
+     * @param step what is done when this has succeeded
+     */
+    public Uni<VendorAnswer> page(String step) {
+        return done(sent(own(arguments, Optional.of(wanted().start()))), step);
     }
 
     /** Sends the record's own request with the call's arguments. Any status is an answer. */
@@ -145,7 +162,17 @@ public final class Conversation {
      * @param more what is told beside the items, as a {@code note}
      */
     public Answer list(ArrayNode items, ObjectNode more) {
-        return means.results().list(endpoint, items, arguments.listRequest(endpoint), more);
+        return means.results().list(endpoint, items, items, wanted(), more);
+    }
+
+    /**
+     * The same where the vendor cuts the list into pages.
+     *
+     * @param page a page as the vendor gives it, or in that form: in it stands how the list goes on
+     * @param items what to show for each of its items
+     */
+    public Answer list(JsonNode page, ArrayNode items, ObjectNode more) {
+        return means.results().list(endpoint, page, items, wanted(), more);
     }
 
     /** What this tool answers. Fails with a refusal when it is more than a result may hold. */
@@ -201,7 +228,11 @@ public final class Conversation {
     }
 
     private VendorRequest own(ObjectNode values) {
-        return means.requests().write(endpoint, new Arguments(values), api(), Optional.empty());
+        return own(new Arguments(values), Optional.empty());
+    }
+
+    private VendorRequest own(Arguments values, Optional<Cursor> page) {
+        return means.requests().write(endpoint, values, api(), page);
     }
 
     private VendorRequest request(HttpMethod verb, String path, Map<String, String> query, Optional<JsonNode> body) {

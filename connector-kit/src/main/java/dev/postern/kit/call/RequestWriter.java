@@ -1,6 +1,7 @@
 package dev.postern.kit.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.record.Api;
 import dev.postern.kit.record.Argument;
 import dev.postern.kit.record.Endpoint;
@@ -51,8 +52,16 @@ final class RequestWriter {
                 headers.add(argument.wireName(), headerValue(argument, value));
             }
         }
-        endpoint.paging().ifPresent(paging -> addPage(query, paging, start.orElse(new Cursor(paging.first(), 0, 0))));
-        Optional<BodyWriter.Body> body = bodies.write(endpoint, arguments);
+        ObjectNode page = Json.NODES.objectNode();
+        endpoint.paging().ifPresent(paging -> {
+            addPage(page, paging, start.orElse(new Cursor(paging.first(), 0, 0)));
+            if (!paging.inBody()) {
+                page.properties().forEach(pair -> addQuery(query, pair.getKey(), pair.getValue()));
+                page.removeAll();
+            }
+            paging.ask().forEach((name, value) -> addPair(query, name, value));
+        });
+        Optional<BodyWriter.Body> body = bodies.write(endpoint, arguments, page);
         if (conventions.contentTypeOnWrites() && !endpoint.verb().equals("GET")) {
             headers.set("Content-Type", "application/json");
         }
@@ -67,19 +76,15 @@ final class RequestWriter {
         return request;
     }
 
-    private static void addPage(List<String> query, Paging paging, Cursor page) {
+    private static void addPage(ObjectNode pairs, Paging paging, Cursor page) {
         switch (paging) {
-            case Paging.ByPage byPage -> addPair(query, byPage.parameter(), Integer.toString(page.page()));
-            case Paging.ByCursor byCursor ->
-                page.vendor().ifPresent(cursor -> addPair(query, byCursor.parameter(), cursor));
+            case Paging.ByPage byPage -> pairs.put(byPage.parameter(), page.page());
+            case Paging.ByCursor byCursor -> page.vendor().ifPresent(cursor -> pairs.put(byCursor.parameter(), cursor));
             case Paging.Whole _ -> {}
         }
         paging.sized()
-                .ifPresent(sized -> addPair(
-                        query,
-                        sized.parameter(),
-                        Integer.toString(page.size() > 0 ? page.size() : paging.sizeFor(paging.usual()))));
-        paging.ask().forEach((name, value) -> addPair(query, name, value));
+                .ifPresent(sized ->
+                        pairs.put(sized.parameter(), page.size() > 0 ? page.size() : paging.sizeFor(paging.usual())));
     }
 
     private void refuseTooLong(VendorRequest request) {

@@ -70,7 +70,7 @@ final class ArgumentReader {
                 Set.of(place),
                 required,
                 false,
-                false,
+                map.flag("made"),
                 live(map),
                 FromAccount.read(map),
                 map.texts("aliases"),

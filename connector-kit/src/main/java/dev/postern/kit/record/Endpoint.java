@@ -34,6 +34,9 @@ import java.util.Set;
  * @param requireOneOf arguments of which at least one is needed; the columns' object stands for any column
  * @param order how its pages are kept apart, where the vendor does not see to that
  * @param next what is said beside an empty success
+ * @param title what people read, where the convention cannot say it
+ * @param idempotent whether doing it twice is as good as once
+ * @param beside what a list shows beside its items, by key, and where in the vendor's page that is
  * @param call the {@code VendorCall} that does it, where a record cannot say how
  * @param tell what a model is told when the vendor refuses
  */
@@ -63,6 +66,9 @@ public record Endpoint(
         List<String> requireOneOf,
         Optional<ListOrder> order,
         Optional<String> next,
+        Optional<String> title,
+        boolean idempotent,
+        Map<String, JsonPointer> beside,
         Optional<String> call,
         Tell tell) {
     public Endpoint {
@@ -72,6 +78,7 @@ public record Endpoint(
         refused = List.copyOf(refused);
         requireOneOf = List.copyOf(requireOneOf);
         lift = Map.copyOf(lift);
+        beside = Map.copyOf(beside);
         hide = Set.copyOf(hide);
     }
 

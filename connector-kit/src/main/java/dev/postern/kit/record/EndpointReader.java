@@ -18,6 +18,7 @@ final class EndpointReader {
     private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(55);
 
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> SAFE_TO_REPEAT = Set.of("GET", "PUT", "DELETE");
     private static final Set<String> REQUEST = Set.of("method", "path", "at");
     private static final int SHORTEST_DESCRIPTION = 40;
 
@@ -64,19 +65,22 @@ final class EndpointReader {
                 Optional.ofNullable(request.get("at")),
                 arguments,
                 reader.bodyFormat(),
-                paging(map, file.method()),
+                paging(map, file.method(), verb, reader.bodyFormat()),
                 map.word("effect", Effect.class)
                         .orElseThrow(() -> map.fault("`effect` is missing: reads, writes or destroys")),
                 Set.copyOf(arguments(map, "refuseEmpty", names(arguments))),
                 map.optionalText("deadline").map(text -> deadline(map, text)).orElse(USUAL_DEADLINE),
                 reader.columns(),
                 map.word("answer", AnswerKind.class).orElse(AnswerKind.DATA),
-                lift(map),
+                pointers(map, "lift"),
                 Set.copyOf(map.texts("hide")),
                 map.maps("refuse", each -> RefusedPattern.read(each, rules)),
                 requireOneOf(map, arguments, reader.columns()),
                 map.map("order", order -> ListOrder.read(order, names(arguments))),
                 map.optionalText("next").map(String::strip),
+                map.optionalText("title"),
+                map.flag("idempotent") || SAFE_TO_REPEAT.contains(verb),
+                pointers(map, "beside"),
                 call,
                 Tell.read(map));
         map.done();
@@ -129,11 +133,19 @@ final class EndpointReader {
         return name;
     }
 
-    private Optional<Paging> paging(YamlMap map, String method) {
+    /** What makes its requests itself writes their bodies. */
+    private static boolean takesPage(String verb, BodyFormat body) {
+        return !verb.equals("GET") && (body == BodyFormat.JSON || body == BodyFormat.NONE);
+    }
+
+    private Optional<Paging> paging(YamlMap map, String method, String verb, BodyFormat body) {
         Optional<Paging> paging = map.optionalText("paging")
                 .map(name -> Optional.ofNullable(pagings.get(name))
                         .orElseThrow(() -> map.faultAt(
                                 "paging", "`%s` is not among the paging styles of vendor.yaml".formatted(name))));
+        if (paging.filter(Paging::inBody).isPresent() && !takesPage(verb, body)) {
+            throw map.faultAt("paging", "the page is told in a JSON body, which this request does not have");
+        }
         if (method.equals("list") && paging.isEmpty()) {
             throw map.fault("`paging` is missing: a list tool must say how the list goes on");
         }
@@ -171,12 +183,12 @@ final class EndpointReader {
         return deadline;
     }
 
-    private static Map<String, JsonPointer> lift(YamlMap map) {
-        Map<String, JsonPointer> lift = new TreeMap<>();
-        map.map("lift", YamlMap::eachText)
+    private static Map<String, JsonPointer> pointers(YamlMap map, String key) {
+        Map<String, JsonPointer> pointers = new TreeMap<>();
+        map.map(key, YamlMap::eachText)
                 .orElse(Map.of())
-                .forEach((key, text) -> lift.put(key, Pointers.of(map, "lift", text)));
-        return lift;
+                .forEach((name, text) -> pointers.put(name, Pointers.of(map, key, text)));
+        return pointers;
     }
 
     private static Set<String> union(Set<String> tags, List<String> more) {

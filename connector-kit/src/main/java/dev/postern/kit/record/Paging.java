@@ -24,6 +24,9 @@ public sealed interface Paging {
     /** Query parameters that every request carries. */
     Map<String, String> ask();
 
+    /** Whether page and size are told in a JSON body, not in the query. */
+    boolean inBody();
+
     /** The size to ask for when so many items are wanted; 0 where it cannot be chosen. */
     default int sizeFor(int limit) {
         return sized().map(chosen -> Math.max(chosen.smallest(), Math.min(limit, size())))
@@ -33,14 +36,22 @@ public sealed interface Paging {
     /**
      * Pages by number.
      *
-     * @param parameter the query parameter that holds the page's number
+     * @param parameter the parameter that holds the page's number
+     * @param inBody whether that and the size are keys of the body
      * @param first the first page's number
      * @param size the most items per page
      * @param sized how the size of a page can be chosen, if it can
      * @param ask query parameters that every request carries
      * @param end how the end of the list is told
      */
-    record ByPage(String parameter, int first, int size, Optional<Sized> sized, Map<String, String> ask, ListEnd end)
+    record ByPage(
+            String parameter,
+            boolean inBody,
+            int first,
+            int size,
+            Optional<Sized> sized,
+            Map<String, String> ask,
+            ListEnd end)
             implements Paging {
         public ByPage {
             ask = Map.copyOf(ask);
@@ -55,7 +66,7 @@ public sealed interface Paging {
     /**
      * That pages have the size that one asks for.
      *
-     * @param parameter the query parameter that holds it
+     * @param parameter the parameter that holds it
      * @param smallest the vendor refuses smaller ones
      * @param usual asked for when nobody says
      */
@@ -78,7 +89,8 @@ public sealed interface Paging {
     /**
      * Pages that the vendor leads to, each with a cursor for the next.
      *
-     * @param parameter the query parameter that takes the cursor
+     * @param parameter the parameter that takes the cursor
+     * @param inBody whether that and the size are keys of the body
      * @param size the most items per page
      * @param sized how the size of a page can be chosen, if it can
      * @param ask query parameters that every request carries
@@ -87,6 +99,7 @@ public sealed interface Paging {
      */
     record ByCursor(
             String parameter,
+            boolean inBody,
             int size,
             Optional<Sized> sized,
             Map<String, String> ask,
@@ -121,6 +134,11 @@ public sealed interface Paging {
         }
 
         @Override
+        public boolean inBody() {
+            return false;
+        }
+
+        @Override
         public int usual() {
             return size;
         }
@@ -145,6 +163,7 @@ public sealed interface Paging {
     private static ByPage byPage(YamlMap map) {
         return new ByPage(
                 map.text("parameter"),
+                inBody(map),
                 map.number("first"),
                 map.number("size"),
                 sized(map),
@@ -159,11 +178,20 @@ public sealed interface Paging {
     private static ByCursor byCursor(YamlMap map) {
         return new ByCursor(
                 map.text("parameter"),
+                inBody(map),
                 map.number("size"),
                 sized(map),
                 ask(map),
                 Pointers.of(map, "next", map.text("next")),
                 Pointers.optional(map, "total"));
+    }
+
+    private static boolean inBody(YamlMap map) {
+        return switch (map.word("in", Place.class).orElse(Place.QUERY)) {
+            case QUERY -> false;
+            case BODY -> true;
+            case PATH, HEADER, CALL -> throw map.faultAt("in", "a page is asked for in the query or in the body");
+        };
     }
 
     private static Optional<Sized> sized(YamlMap map) {

@@ -113,10 +113,11 @@ public class Results {
     /**
      * One page of a list that was put together here.
      *
+     * @param page in what the paging's pointers are looked up
      * @param more what is told beside the items
      */
-    public Answer list(Endpoint endpoint, ArrayNode items, ListRequest request, ObjectNode more) {
-        ObjectNode result = page(endpoint, items, items, request);
+    public Answer list(Endpoint endpoint, JsonNode page, ArrayNode items, ListRequest request, ObjectNode more) {
+        ObjectNode result = page(endpoint, page, items, request);
         result.setAll(more);
         return new Answer.Success(Json.text(result));
     }
@@ -127,7 +128,8 @@ public class Results {
         int from = Math.min(request.start().skip(), items.size());
         int to = Math.min(from + request.limit(), items.size());
         boolean cut = false;
-        int size = 0;
+        ObjectNode beside = beside(endpoint, body);
+        int size = Json.text(beside).length();
         int next = from;
         while (next < to && !cut) {
             JsonNode item = Shaper.projected(
@@ -147,6 +149,7 @@ public class Results {
                 following.map(cursor -> cursor.encode(endpoint.tool())).orElse(null));
         result.put("result_count", shown.size());
         More.total(endpoint.paging().orElseThrow(), body).ifPresent(total -> result.set("total_count", total));
+        result.setAll(beside);
         if (cut) {
             result.put("is_partial_response", true);
         }
@@ -154,6 +157,18 @@ public class Results {
             request.advice().ifPresent(advice -> result.put("note", advice));
         }
         return result;
+    }
+
+    /** What the vendor tells of all items together. */
+    private ObjectNode beside(Endpoint endpoint, JsonNode body) {
+        ObjectNode beside = Json.NODES.objectNode();
+        endpoint.beside().forEach((key, place) -> {
+            JsonNode found = body.at(place);
+            if (!found.isMissingNode() && !found.isNull()) {
+                beside.set(key, shaper.cleaned(found, endpoint.hide()));
+            }
+        });
+        return beside;
     }
 
     private static Optional<Cursor> following(Paging paging, JsonNode body, ArrayNode items, Cursor start, int next) {

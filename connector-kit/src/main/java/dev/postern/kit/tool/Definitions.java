@@ -6,14 +6,11 @@ import dev.postern.kit.record.Effect;
 import dev.postern.kit.record.Endpoint;
 import dev.postern.kit.result.Json;
 import java.util.List;
-import java.util.Set;
 
 /** Makes a tool of an endpoint. */
 final class Definitions {
     /** Lets whoever approved a tool notice that it has changed since. */
     static final String DIGEST = "dev.postern/digest";
-
-    private static final Set<String> SAFE_TO_REPEAT = Set.of("GET", "PUT", "DELETE");
 
     private Definitions() {}
 
@@ -26,17 +23,18 @@ final class Definitions {
                 endpoint.tags(),
                 endpoint.documentation().status().wireName(),
                 endpoint.description());
+        String title = endpoint.title().orElseGet(() -> title(endpoint));
         ObjectNode json = Json.NODES
                 .objectNode()
                 .put("name", endpoint.tool())
-                .put("title", title(endpoint))
+                .put("title", title)
                 .put("description", endpoint.description());
         json.set("inputSchema", InputSchema.of(endpoint));
         json.putObject("annotations")
-                .put("title", title(endpoint))
+                .put("title", title)
                 .put("readOnlyHint", endpoint.effect() == Effect.READS)
                 .put("destructiveHint", endpoint.effect() == Effect.DESTROYS)
-                .put("idempotentHint", SAFE_TO_REPEAT.contains(endpoint.verb()))
+                .put("idempotentHint", endpoint.idempotent())
                 .put("openWorldHint", true);
         json.putObject("_meta").put(DIGEST, "sha256:" + Digest.of(List.of(json)));
         return new ToolDefinition(endpoint, facts, json);

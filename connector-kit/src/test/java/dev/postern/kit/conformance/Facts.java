@@ -15,6 +15,18 @@ record Facts(List<Operation> operations) {
             return Facts.key(json.path("method").asText(), json.path("path").asText());
         }
 
+        /** The same operation may be documented in one form and derived in another. */
+        String keyInForm() {
+            return key() + " " + status();
+        }
+
+        /** The tools that send it among other requests. */
+        Set<String> madeBy() {
+            Set<String> tools = new LinkedHashSet<>();
+            json.path("madeBy").forEach(tool -> tools.add(tool.asText()));
+            return tools;
+        }
+
         String status() {
             return json.path("status").asText();
         }

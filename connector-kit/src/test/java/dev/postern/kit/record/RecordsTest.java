@@ -129,6 +129,16 @@ class RecordsTest {
     }
 
     @Test
+    void refusesAPageInABodyThatThereIsNot() {
+        String vendor = SomeRecords.VENDOR.replace("parameter: page,", "parameter: page, in: body,");
+
+        RecordFault fault =
+                assertThrows(RecordFault.class, () -> SomeRecords.vendor(vendor, "things/list.yaml", SomeRecords.LIST));
+
+        assertTrue(fault.reasons().startsWith("things/list.yaml:6: the page is told in a JSON body"), fault.reasons());
+    }
+
+    @Test
     void refusesAListThatDoesNotSayHowItGoesOn() {
         RecordFault fault = assertThrows(
                 RecordFault.class,
