@@ -49,6 +49,16 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Asks the process to end. */
+    void leave() {
+        process.destroy();
+    }
+
+    /** Ends the process. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     /** Waits for a moment, less when the process ends before. */
     void await(Duration moment) {
         try {
@@ -74,7 +84,7 @@ final class Child implements AutoCloseable {
     /** Asks the process to end, and ends it when it does not within ten seconds. */
     @Override
     public void close() {
-        process.destroy();
+        leave();
         try {
             if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();

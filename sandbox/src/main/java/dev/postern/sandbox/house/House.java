@@ -3,6 +3,7 @@ package dev.postern.sandbox.house;
 import dev.postern.sandbox.Sandbox;
 import dev.postern.sandbox.SandboxOptions;
 import dev.postern.sandbox.house.HouseOptions.Pod;
+import dev.postern.sandbox.house.HouseOptions.Replica;
 import dev.postern.sandbox.postgres.Postgres;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class House implements AutoCloseable {
     private final Postgres postgres;
     private final Sandbox sandbox;
     private final Standing standing;
+    private final List<Instance> instances = new ArrayList<>();
     private final Thread onExit = new Thread(this::close, "house-close");
 
     private House(HouseOptions options) {
@@ -44,18 +47,20 @@ public final class House implements AutoCloseable {
             secrets = Secrets.in(data().resolve("secrets"), vendors(), new SecureRandom());
             postgres = standing.add(startPostgres());
             sandbox = standing.add(Sandbox.start(sandboxOptions()));
+            startTokenServices(token);
             Settings settings = new Settings(ports, secrets.directory(), options.pods());
-            Map<Child, URI> children = new LinkedHashMap<>();
-            children.put(startTokenService(token, settings), health(ports.tokenManagement()));
             services.forEach((vendor, program) -> {
-                children.put(
-                        startChild(program, program.name(), settings.of(vendor)),
-                        health(ports.of(vendor).management()));
+                start(
+                        program,
+                        program.name(),
+                        settings.of(vendor),
+                        ports.of(vendor).management());
                 for (Pod pod : podsOf(vendor)) {
-                    String name = program.name() + "-" + pod.port();
-                    children.put(startChild(program, name, settings.of(vendor, pod)), health(pod.management()));
+                    start(program, program.name() + "-" + pod.port(), settings.of(vendor, pod), pod.management());
                 }
             });
+            Map<Child, URI> children = new LinkedHashMap<>();
+            instances.forEach(each -> children.put(each.child(), health(each.management())));
             new Readiness(options.deadline(), options.progress()).await(children);
         } catch (IOException e) {
             close();
@@ -111,6 +116,11 @@ public final class House implements AutoCloseable {
         return Stream.concat(first, more).toList();
     }
 
+    /** Every process of every service, in the order in which they were started. */
+    public List<Instance> instances() {
+        return List.copyOf(instances);
+    }
+
     public Path data() {
         return options.data().toAbsolutePath();
     }
@@ -149,17 +159,31 @@ public final class House implements AutoCloseable {
         return started;
     }
 
-    private Child startTokenService(Program program, Settings settings) {
-        Map<String, String> all = new HashMap<>(settings.ofTokenService(postgres));
-        all.putAll(options.tokenSettings());
-        return startChild(program, program.name(), all);
+    private void startTokenServices(Program program) {
+        startTokenService(program, program.name(), options.ports());
+        for (Replica replica : options.replicas()) {
+            startTokenService(
+                    program,
+                    program.name() + "-" + replica.open(),
+                    options.ports().of(replica));
+        }
     }
 
-    private Child startChild(Program program, String name, Map<String, String> settings) {
+    private void startTokenService(Program program, String name, Ports its) {
+        Settings settings = new Settings(its, secrets.directory(), options.pods());
+        Map<String, String> all = new HashMap<>(settings.ofTokenService(postgres));
+        all.putAll(options.tokenSettings());
+        start(program, name, all, its.tokenManagement());
+    }
+
+    private void start(Program program, String name, Map<String, String> settings, int management) {
         options.progress().accept(name + " is starting");
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(options.settings());
-        return standing.add(Child.start(name, program.command(all), logs.resolve(name + ".log")));
+        instances.add(Instance.started(
+                name,
+                management,
+                () -> standing.add(Child.start(name, program.command(all), logs.resolve(name + ".log")))));
     }
 
     private List<Pod> podsOf(Vendor vendor) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param settings more settings for every service, over those that the house gives
  * @param tokenSettings more settings for the token service alone
  * @param pods vendor services besides the usual ones
+ * @param replicas token services besides the usual one
  * @param deadline how long the services may take to get ready
  * @param progress is told what is happening, a line at a time
  */
@@ -29,6 +30,7 @@ public record HouseOptions(
         Map<String, String> settings,
         Map<String, String> tokenSettings,
         List<Pod> pods,
+        List<Replica> replicas,
         Duration deadline,
         Consumer<String> progress) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -47,16 +49,33 @@ public record HouseOptions(
         }
     }
 
+    /**
+     * One more token service, on the same database.
+     *
+     * @param open connector URLs
+     * @param admin the admin API
+     * @param internal what vendor services ask it
+     * @param management health and metrics
+     */
+    public record Replica(int open, int admin, int internal, int management) {
+        /** A token service on ports that were free just now. */
+        public static Replica onFreePorts() {
+            Deque<Integer> free = Ports.freePorts(4);
+            return new Replica(free.pop(), free.pop(), free.pop(), free.pop());
+        }
+    }
+
     public HouseOptions {
         settings = Map.copyOf(settings);
         tokenSettings = Map.copyOf(tokenSettings);
         pods = List.copyOf(pods);
+        replicas = List.copyOf(replicas);
     }
 
     /** A house on the usual ports that says nothing. */
     public static HouseOptions standard(Path root, Path data) {
         return new HouseOptions(
-                root, data, Ports.standard(0), false, Map.of(), Map.of(), List.of(), PATIENCE, line -> {});
+                root, data, Ports.standard(0), false, Map.of(), Map.of(), List.of(), List.of(), PATIENCE, line -> {});
     }
 
     /** A house on free ports that says nothing, for tests. */
@@ -65,34 +84,46 @@ public record HouseOptions(
     }
 
     public HouseOptions ports(Ports ports) {
-        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, pods, deadline, progress);
+        return new HouseOptions(
+                root, data, ports, nativeServices, settings, tokenSettings, pods, replicas, deadline, progress);
     }
 
     public HouseOptions nativeServices(boolean nativeServices) {
-        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, pods, deadline, progress);
+        return new HouseOptions(
+                root, data, ports, nativeServices, settings, tokenSettings, pods, replicas, deadline, progress);
     }
 
     /** Adds a setting; a service that has no such setting may refuse to start with it. */
     public HouseOptions setting(String name, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
-        return new HouseOptions(root, data, ports, nativeServices, more, tokenSettings, pods, deadline, progress);
+        return new HouseOptions(
+                root, data, ports, nativeServices, more, tokenSettings, pods, replicas, deadline, progress);
     }
 
     /** Adds a setting that only the token service has. */
     public HouseOptions tokenSetting(String name, String value) {
         Map<String, String> more = new HashMap<>(tokenSettings);
         more.put(name, value);
-        return new HouseOptions(root, data, ports, nativeServices, settings, more, pods, deadline, progress);
+        return new HouseOptions(root, data, ports, nativeServices, settings, more, pods, replicas, deadline, progress);
     }
 
     public HouseOptions pod(Pod pod) {
         List<Pod> more = new ArrayList<>(pods);
         more.add(pod);
-        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, more, deadline, progress);
+        return new HouseOptions(
+                root, data, ports, nativeServices, settings, tokenSettings, more, replicas, deadline, progress);
+    }
+
+    public HouseOptions replica(Replica replica) {
+        List<Replica> more = new ArrayList<>(replicas);
+        more.add(replica);
+        return new HouseOptions(
+                root, data, ports, nativeServices, settings, tokenSettings, pods, more, deadline, progress);
     }
 
     public HouseOptions progress(Consumer<String> progress) {
-        return new HouseOptions(root, data, ports, nativeServices, settings, tokenSettings, pods, deadline, progress);
+        return new HouseOptions(
+                root, data, ports, nativeServices, settings, tokenSettings, pods, replicas, deadline, progress);
     }
 }

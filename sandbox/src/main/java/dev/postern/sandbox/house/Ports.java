@@ -72,6 +72,12 @@ public record Ports(
         return new Ports(free.pop(), free.pop(), free.pop(), free.pop(), free.pop(), free.pop(), vendors);
     }
 
+    /** The same for one more token service. */
+    Ports of(HouseOptions.Replica replica) {
+        return new Ports(
+                replica.open(), replica.admin(), replica.internal(), replica.management(), control, postgres, vendors);
+    }
+
     OfVendor of(Vendor vendor) {
         OfVendor found = vendors.get(vendor.name());
         if (found == null) {
