@@ -1,0 +1,5 @@
+/** Tests of drafts. */
+@NullMarked
+package dev.postern.occtoo.draft;
+
+import org.jspecify.annotations.NullMarked;
