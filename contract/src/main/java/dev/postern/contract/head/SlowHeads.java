@@ -46,6 +46,7 @@ final class SlowHeads extends ChannelInboundHandlerAdapter {
         ChannelHandlerContext decoder = listening ? null : context.pipeline().context(HttpRequestDecoder.class);
         if (decoder != null) {
             listening = true;
+            context.pipeline().addAfter(decoder.name(), "named-hosts", new NamedHosts());
             context.pipeline().addAfter(decoder.name(), "slow-heads-decoded", new Decoded());
         }
     }

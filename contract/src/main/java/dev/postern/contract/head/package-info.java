@@ -1,4 +1,4 @@
-/** Ends connections on which the head of a request never comes to its end, on every port of every service. */
+/** Refuses, on every port of every service, heads that never come to their end, and heads that name no host. */
 @NullMarked
 package dev.postern.contract.head;
 
