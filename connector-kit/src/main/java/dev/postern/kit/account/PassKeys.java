@@ -54,10 +54,10 @@ public class PassKeys {
                 : Uni.createFrom().voidItem();
         CompletableFuture<Map<String, Key>> answer = rested.chain(() -> tokenService.jwks(serviceKey.bearer()))
                 .map(PassKeys::parse)
-                .invoke(keys -> {
-                    known = keys;
-                    askedNow();
-                })
+                .invoke(keys -> known = keys)
+                // An answer that did not come counts too, or a token service in trouble would be asked all the time.
+                .onTermination()
+                .invoke(this::askedNow)
                 .subscribeAsCompletionStage();
         asking = answer;
         return answer;
