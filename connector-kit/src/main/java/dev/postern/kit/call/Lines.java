@@ -61,4 +61,9 @@ public class Lines {
                         guards.guard(account.key().id(), ANSWER, () -> session.send(caller, account, purpose, request)),
                 (link, most) -> guards.guard(account.key().id(), ANSWER, () -> client.fetch(link, most)));
     }
+
+    /** For what nobody has called: it takes no place of the account's own calls. */
+    Means unguarded(Caller caller, Account account) {
+        return of(caller, account).sending((purpose, request) -> session.send(caller, account, purpose, request));
+    }
 }

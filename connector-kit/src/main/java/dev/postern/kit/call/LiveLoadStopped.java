@@ -4,7 +4,7 @@ package dev.postern.kit.call;
 final class LiveLoadStopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LiveLoadStopped(int status) {
-        super("status " + status, null, false, false);
+    LiveLoadStopped(String reason) {
+        super(reason, null, false, false);
     }
 }

@@ -23,4 +23,9 @@ record Means(
         VendorRefusals refusals,
         Pauses.Watch watch,
         BiFunction<Purpose, VendorRequest, Uni<VendorAnswer>> send,
-        BiFunction<URI, Integer, Uni<VendorAnswer>> fetch) {}
+        BiFunction<URI, Integer, Uni<VendorAnswer>> fetch) {
+    /** The same, with another way to send. */
+    Means sending(BiFunction<Purpose, VendorRequest, Uni<VendorAnswer>> other) {
+        return new Means(requests, addresses, results, refusals, watch, other, fetch);
+    }
+}

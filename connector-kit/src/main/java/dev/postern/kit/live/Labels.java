@@ -3,6 +3,7 @@ package dev.postern.kit.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.kit.record.Argument;
 import dev.postern.kit.record.Columns;
 import dev.postern.kit.record.LiveUse;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * is that of exactly one field, it can only mean that field. What is neither is sent as it is: the vendor knows best.
  */
 public final class Labels {
-    private static final List<String> FIELD_NAMES = List.of("field", "key", "name");
+    private static final List<String> FIELD_NAMES = List.of("field", "key", "name", "property");
 
     private final LiveSchema schema;
 
@@ -38,7 +39,8 @@ public final class Labels {
                 List<Field> fields = fields(use, values);
                 switch (values.path(argument.name())) {
                     case ObjectNode object -> rename(argument.name(), fields, object);
-                    case ArrayNode list -> list.forEach(item -> renameField(argument.name(), fields, item));
+                    case ArrayNode list -> renameIn(argument.name(), fields, list);
+                    case TextNode text -> values.put(argument.name(), key(argument.name(), fields, text.textValue()));
                     default -> {}
                 }
             }
@@ -78,7 +80,18 @@ public final class Labels {
         });
     }
 
-    /** A condition as {@code {field, operator, value}}. */
+    /** Fields by name, or conditions. */
+    private static void renameIn(String argument, List<Field> fields, ArrayNode list) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).isTextual()) {
+                list.set(i, key(argument, fields, list.get(i).textValue()));
+            } else {
+                renameField(argument, fields, list.get(i));
+            }
+        }
+    }
+
+    /** A condition as {@code {field, operator, value}}, or several of which one or all are to be true. */
     private static void renameField(String argument, List<Field> fields, JsonNode condition) {
         if (condition instanceof ObjectNode object) {
             FIELD_NAMES.stream()
@@ -86,6 +99,11 @@ public final class Labels {
                     .findFirst()
                     .ifPresent(name -> object.put(
                             name, key(argument, fields, object.path(name).asText())));
+            object.forEach(inside -> {
+                if (inside instanceof ArrayNode list) {
+                    list.forEach(item -> renameField(argument, fields, item));
+                }
+            });
         }
     }
 

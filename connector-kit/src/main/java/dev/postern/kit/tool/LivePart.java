@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An account's own fields, written into the schema of one argument at one of three sizes. */
@@ -77,14 +78,23 @@ final class LivePart {
             case LiveUse.Fields fields -> {
                 switch (detail) {
                     case FULL -> {
-                        full(owner, fields);
-                        others(fields).ifPresent(others -> describe(described, others));
+                        if (holdsFields(described)) {
+                            full(owner, fields);
+                            others(fields).ifPresent(others -> describe(described, others));
+                        } else {
+                            describe(described, names(fields, LivePart::typed));
+                        }
                     }
-                    case NAMES -> describe(described, names(fields));
+                    case NAMES -> describe(described, names(fields, LivePart::named));
                     case POINTER -> describe(described, pointer(use));
                 }
             }
         }
+    }
+
+    /** Whether fields are its keys. In a list, or alone, they are values. */
+    private static boolean holdsFields(ObjectNode schema) {
+        return Json.text(schema.path("type")).contains("object");
     }
 
     private String pointer(LiveUse use) {
@@ -181,12 +191,11 @@ final class LivePart {
         };
     }
 
-    private String names(LiveUse use) {
+    private String names(LiveUse use, Function<Field, String> name) {
         StringBuilder text = new StringBuilder("The account's own fields:");
         for (FieldSet set : live.of(use.source())) {
             text.append(" in ").append(set.title()).append(": ");
-            text.append(
-                    String.join(", ", set.fields().stream().map(LivePart::named).toList()));
+            text.append(String.join(", ", set.fields().stream().map(name).toList()));
             text.append(';');
         }
         return text.toString();
@@ -195,6 +204,14 @@ final class LivePart {
     private static String named(Field field) {
         String key = Field.plain(field.key(), Field.LONGEST_LABEL);
         return field.label().equals(field.key()) ? key : key + " (" + field.label() + ")";
+    }
+
+    private static String typed(Field field) {
+        String key = Field.plain(field.key(), Field.LONGEST_LABEL);
+        List<String> facts = Stream.of(field.label(), field.type())
+                .filter(fact -> !fact.isEmpty() && !fact.equals(field.key()))
+                .toList();
+        return facts.isEmpty() ? key : key + " (" + String.join(", ", facts) + ")";
     }
 
     private static void describe(ObjectNode schema, String more) {

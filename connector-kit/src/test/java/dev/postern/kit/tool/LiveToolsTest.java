@@ -45,6 +45,26 @@ class LiveToolsTest {
         assertTrue(extras.path("additionalProperties").asBoolean(), "an unknown field may be sent all the same");
     }
 
+    @Test
+    void namesFieldsWithTheirTypesWhereTheyAreValues() {
+        String parts =
+                SomeRecords.UPDATE.replace("items: {type: string},", "items: {type: string}, live: parts, by: id,");
+        Vendor listing = SomeRecords.vendor(
+                SomeRecords.VENDOR.replace("tell:", LIVE),
+                "things/list.yaml",
+                SomeRecords.LIST,
+                "things/update.yaml",
+                parts);
+
+        JsonNode told = new LiveTools(SomeFields.twoItems(), listing.live())
+                .enrich(List.copyOf(new Toolbox(listing).all()))
+                .getLast()
+                .at("/inputSchema/properties/parts");
+
+        assertTrue(told.path("properties").isMissingNode(), told.toString());
+        assertTrue(told.path("description").asText().contains("cf_risk (Risk Level, select)"), told.toString());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 5", "2, 20", "4, 30", "10, 40", "40, 60", "100, 200"})
     void growsByNoMoreThanItsShare(int items, int fields) {
