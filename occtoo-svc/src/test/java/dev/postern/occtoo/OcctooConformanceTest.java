@@ -15,8 +15,11 @@ import java.util.Map;
             @ResourceArg(name = "others", value = "auth,global,destinations")
         })
 class OcctooConformanceTest extends ConnectorConformance {
+    static final Map<String, String> CREDENTIAL =
+            Map.of("api_key", "occ-key", "tenant_id", "t-1", "safename", "contoso-retail");
+
     @Override
     protected Map<String, String> readyCredential() {
-        return Map.of("api_key", "occ-key", "tenant_id", "t-1", "safename", "contoso-retail");
+        return CREDENTIAL;
     }
 }
