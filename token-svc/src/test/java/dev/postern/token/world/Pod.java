@@ -12,16 +12,26 @@ public final class Pod {
     private static final long MOMENT = 20;
 
     private final Vertx vertx;
+    private final long moment;
     private final String address;
     private final HttpServer server;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
 
     public Pod(Vertx vertx, String address, int port) {
+        this(vertx, address, port, MOMENT);
+    }
+
+    /** @param moment how many milliseconds it takes for each call */
+    public Pod(Vertx vertx, String address, int port, long moment) {
         this.vertx = vertx;
+        this.moment = moment;
         this.address = address;
         this.server = vertx.createHttpServer(
                         new HttpServerOptions().setHost(address).setPort(port))
+                .connectionHandler(opened -> connections.incrementAndGet())
                 .requestHandler(this::handle);
         wait(server.listen().toCompletionStage());
     }
@@ -33,6 +43,16 @@ public final class Pod {
     /** How many calls it was given. */
     public int calls() {
         return calls.get();
+    }
+
+    /** How many it had under way when it had the most. */
+    public int mostInFlight() {
+        return mostInFlight.get();
+    }
+
+    /** How many connections it has taken. */
+    public int connections() {
+        return connections.get();
     }
 
     /** Lets what is under way come to its end, and goes. */
@@ -52,9 +72,9 @@ public final class Pod {
             return;
         }
         calls.incrementAndGet();
-        inFlight.incrementAndGet();
+        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         request.body()
-                .onComplete(body -> vertx.setTimer(MOMENT, over -> {
+                .onComplete(body -> vertx.setTimer(moment, over -> {
                     inFlight.decrementAndGet();
                     if (!request.response().closed()) {
                         request.response()
