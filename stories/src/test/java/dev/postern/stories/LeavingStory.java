@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeavingStory {
     private static final int READY = 200;
     private static final int NOT_READY = 503;
+    private static final int STORE_UNAVAILABLE = 503;
 
     private final House house;
 
@@ -68,14 +69,40 @@ class LeavingStory {
     }
 
     @Test
-    void isReadyWithoutDatabaseAndVendorServices() throws Exception {
+    void isReadyWithoutVendorServices() throws Exception {
         ProcessHandle octapipe = process("octapipe-svc");
         octapipe.destroyForcibly();
         octapipe.onExit().get(20, TimeUnit.SECONDS);
-        house.postgres().close();
 
         assertEquals(READY, readiness("token-svc"));
         assertEquals(READY, readiness("caspio-svc"));
+    }
+
+    @Test
+    void isReadyWithoutTheDatabaseAndServesWhatItKnows() {
+        try (Agent agent = agent(DemoAccount.ACME)) {
+            agent.call("list_all_octapipe_users", Map.of());
+
+            house.postgres().close();
+
+            Eventually.become(STORE_UNAVAILABLE, this::accounts);
+            agent.call("list_all_octapipe_users", Map.of());
+            assertEquals(READY, readiness("token-svc"));
+            assertEquals(READY, readiness("octapipe-svc"));
+        }
+    }
+
+    @Test
+    void isReadyWithoutTheVendor() {
+        try (Agent agent = agent(DemoAccount.ACME)) {
+            agent.call("list_all_octapipe_users", Map.of());
+
+            house.sandbox().close();
+
+            agent.refused("list_all_octapipe_users", Map.of());
+            assertEquals(READY, readiness("octapipe-svc"));
+            assertEquals(READY, readiness("token-svc"));
+        }
     }
 
     @Test
@@ -106,6 +133,14 @@ class LeavingStory {
     private Agent agent(DemoAccount person) {
         Office office = new Office(house);
         return Agent.connect(office.connector(office.account(person)).url());
+    }
+
+    /** What the admin API answers about accounts, which are in the database only. */
+    private int accounts() {
+        return given().baseUri(house.adminUrl().toString())
+                .header("Authorization", "Bearer " + house.adminToken())
+                .get("/integrated-account")
+                .statusCode();
     }
 
     private ProcessHandle process(String service) {
