@@ -52,10 +52,12 @@ record ApiVersionDraft(Seen destination) {
                         .formatted(given.text("copyFromApiVersionId").orElse(""))
                 : "It starts as New and without endpoints.";
         return new Draft(title, summary, "create_api_version", FIELDS, arguments, findings)
-                .then(List.of(new Draft.Next(
-                        "draft_endpoint",
-                        Json.NODES.objectNode().put("apiVersionId", "id of the version that was created"),
-                        "endpoints can be made only while it is New; afterwards update_api_version publishes it.")));
+                .then(
+                        List.of(
+                                new Draft.Next(
+                                        "draft_endpoint",
+                                        Json.NODES.objectNode(),
+                                        "with the new version's id as apiVersionId; endpoints can be made only while it is New. Afterwards update_api_version publishes it.")));
     }
 
     private void there(String id, Findings findings) {

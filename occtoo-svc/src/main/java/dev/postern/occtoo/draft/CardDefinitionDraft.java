@@ -49,8 +49,10 @@ record CardDefinitionDraft(Seen same, Map<String, SourceSeen> sources, Map<Strin
         }
         taken(id.orElse(""), findings);
         String title = "New card definition: " + arguments.path("name").asText(id.orElse("without a name"));
-        String summary = "Cards with %d properties, made of %s. It starts as Draft."
-                .formatted(properties.size(), sourceIds.isEmpty() ? "no source yet" : String.join(", ", sourceIds));
+        String summary = "Cards with %s, made of %s. It starts as Draft."
+                .formatted(
+                        properties.size() == 1 ? "1 property" : properties.size() + " properties",
+                        sourceIds.isEmpty() ? "no source yet" : String.join(", ", sourceIds));
         ObjectNode next = Json.NODES.objectNode().put("cardDefinitionId", id.orElse(""));
         return new Draft(title, summary, "create_card_definition", FIELDS, arguments, findings)
                 .then(List.of(new Draft.Next(

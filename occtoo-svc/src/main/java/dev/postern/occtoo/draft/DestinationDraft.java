@@ -1,5 +1,6 @@
 package dev.postern.occtoo.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.result.Json;
 import java.util.List;
@@ -50,7 +51,16 @@ record DestinationDraft(Seen same) {
         taken(id.orElse(""), findings);
         String title = "New destination: " + arguments.path("displayName").asText(id.orElse("without a name"));
         String summary = "A destination in %s. It gives out nothing until an API version of it is published."
-                .formatted(arguments.has("languages") ? Json.text(arguments.path("languages")) : "no language yet");
+                .formatted(
+                        arguments.has("languages")
+                                ? String.join(
+                                        ", ",
+                                        arguments
+                                                .path("languages")
+                                                .valueStream()
+                                                .map(JsonNode::asText)
+                                                .toList())
+                                : "no language yet");
         return new Draft(title, summary, "create_destination", FIELDS, arguments, findings)
                 .then(List.of(new Draft.Next(
                         "draft_api_version",

@@ -58,6 +58,11 @@ record Draft(
         return findings.isReady();
     }
 
+    /** What is to follow, which nobody needs to know before it can be made. */
+    List<Next> next() {
+        return isReady() ? then : List.of();
+    }
+
     ObjectNode structured() {
         ObjectNode draft = Json.NODES.objectNode();
         ObjectNode form = draft.putObject("form").put("title", title).put("summary", summary);
@@ -67,9 +72,9 @@ record Draft(
         draft.putObject("submit").put("tool", tool).set("arguments", arguments);
         findings.into(draft);
         preview.ifPresent(seen -> draft.set("preview", seen));
-        if (!then.isEmpty()) {
+        if (!next().isEmpty()) {
             ArrayNode next = draft.putArray("then");
-            then.forEach(each -> next.add(each.json()));
+            next().forEach(each -> next.add(each.json()));
         }
         return draft;
     }

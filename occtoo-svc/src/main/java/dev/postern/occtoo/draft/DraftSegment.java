@@ -58,6 +58,9 @@ class DraftSegment implements VendorCall {
                 || draft.findings().isRefused("filters")) {
             return Uni.createFrom().item(draft);
         }
+        if (draft.arguments().has("excludedCardIds")) {
+            draft.findings().warn("The preview counts the excluded cards too.");
+        }
         ObjectNode search = Json.NODES.objectNode();
         search.set("filters", draft.arguments().path("filters"));
         return lookup.cards(cards, search, Map.of(), draft);

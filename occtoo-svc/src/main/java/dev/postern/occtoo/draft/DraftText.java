@@ -33,7 +33,7 @@ final class DraftText {
         submit();
         list(
                 "Afterwards",
-                draft.then().stream()
+                draft.next().stream()
                         .map(next ->
                                 "`%s` with `%s`: %s".formatted(next.tool(), Json.text(next.arguments()), next.why()))
                         .toList());

@@ -34,9 +34,13 @@ record FacetDrafts(Optional<CardSchema> schema, Set<String> selected, Findings f
                 findings.warn(
                         "`%s` is %d: more than %d values make answers slow.".formatted(each.at("size"), size, SLOW));
             }
-            each.text("header")
-                    .or(() -> schema.map(known -> known.label(id)))
-                    .ifPresent(header -> facet.put("header", header));
+            if (each.value("header").isObject()) {
+                facet.set("header", each.value("header").deepCopy());
+            } else {
+                each.text("header")
+                        .or(() -> schema.map(known -> known.label(id)))
+                        .ifPresent(header -> facet.put("header", header));
+            }
         }
         return facets;
     }

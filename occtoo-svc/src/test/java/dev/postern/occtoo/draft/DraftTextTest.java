@@ -73,10 +73,7 @@ class DraftTextTest {
 
                 ```json
                 {"id":"d","protected":true}
-                ```
-
-                **Afterwards**
-                - `draft_api_version` with `{"destinationId":"d"}`: endpoints belong to an API version.""", draft.text());
+                ```""", draft.text());
     }
 
     @Test
