@@ -1,5 +1,6 @@
 package dev.postern.contract.head;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -25,6 +26,9 @@ final class SlowHeads extends ChannelInboundHandlerAdapter {
             "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
 
+    /** HTTP/2 begins with 24 bytes that are always the same. */
+    private int undecided = 24;
+
     private boolean insideRequest;
     private boolean decoded;
     private boolean listening;
@@ -34,11 +38,26 @@ final class SlowHeads extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         listen(context);
         decoded = false;
-        context.fireChannelRead(bytes);
+        passOn(context, bytes);
         boolean isPartOfAHead = listening && !insideRequest && !decoded;
         if (isPartOfAHead && timer == null) {
             timer = context.executor().schedule(() -> end(context), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /**
+     * Where HTTP/2 is spoken too, there is a decoder only after the first bytes have shown which of them it is. They are
+     * passed on one by one, so that nothing is decoded before there is somebody to listen.
+     */
+    private void passOn(ChannelHandlerContext context, Object bytes) {
+        if (bytes instanceof ByteBuf buffer) {
+            while (!listening && undecided > 0 && buffer.readableBytes() > 1) {
+                undecided--;
+                context.fireChannelRead(buffer.readRetainedSlice(1));
+                listen(context);
+            }
+        }
+        context.fireChannelRead(bytes);
     }
 
     /** Under TLS there is a decoder only after the handshake. */
@@ -46,7 +65,7 @@ final class SlowHeads extends ChannelInboundHandlerAdapter {
         ChannelHandlerContext decoder = listening ? null : context.pipeline().context(HttpRequestDecoder.class);
         if (decoder != null) {
             listening = true;
-            context.pipeline().addAfter(decoder.name(), "named-hosts", new NamedHosts());
+            context.pipeline().addAfter(decoder.name(), "sound-heads", new SoundHeads());
             context.pipeline().addAfter(decoder.name(), "slow-heads-decoded", new Decoded());
         }
     }
