@@ -3,21 +3,23 @@ package dev.postern.kit.mcp;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** A request's body on its way in, bounded in size and in time. What is too large or too slow is refused at once. */
 final class BodyIntake {
-    static final long PATIENCE_MILLIS = 30_000;
-
     private final RoutingContext rc;
     private final long limit;
+    private final Duration deadline;
     private final Consumer<byte[]> then;
     private final Buffer body = Buffer.buffer();
     private long timer;
+    private boolean refused;
 
-    private BodyIntake(RoutingContext rc, long limit, Consumer<byte[]> then) {
+    private BodyIntake(RoutingContext rc, McpConfig config, Consumer<byte[]> then) {
         this.rc = rc;
-        this.limit = limit;
+        this.limit = config.maxBody().asLongValue();
+        this.deadline = config.bodyDeadline();
         this.then = then;
     }
 
@@ -26,8 +28,8 @@ final class BodyIntake {
      *
      * @param then gets all of it, on the request's own event loop; it is never called for a body that is refused
      */
-    static void read(RoutingContext rc, long limit, Consumer<byte[]> then) {
-        new BodyIntake(rc, limit, then).start();
+    static void read(RoutingContext rc, McpConfig config, Consumer<byte[]> then) {
+        new BodyIntake(rc, config, then).start();
     }
 
     private void start() {
@@ -36,17 +38,22 @@ final class BodyIntake {
             refuseAsTooLarge();
             return;
         }
-        timer = rc.vertx().setTimer(PATIENCE_MILLIS, late -> refuseAsTooSlow());
+        timer = rc.vertx().setTimer(deadline.toMillis(), late -> refuseAsTooSlow());
         request.exceptionHandler(gone -> rc.vertx().cancelTimer(timer));
         request.handler(this::take);
         request.endHandler(end -> {
             rc.vertx().cancelTimer(timer);
-            then.accept(body.getBytes());
+            if (!refused) {
+                then.accept(body.getBytes());
+            }
         });
         request.resume();
     }
 
     private void take(Buffer chunk) {
+        if (refused) {
+            return;
+        }
         if (body.length() + chunk.length() > limit) {
             rc.vertx().cancelTimer(timer);
             refuseAsTooLarge();
@@ -65,10 +72,11 @@ final class BodyIntake {
     }
 
     private void refuseAsTooSlow() {
-        refuse(408, "The body did not come within %d seconds.".formatted(PATIENCE_MILLIS / 1000));
+        refuse(408, "The body did not come within %d seconds.".formatted(deadline.toSeconds()));
     }
 
     private void refuse(int status, String reason) {
+        refused = true;
         Replies.error(rc, status, JsonRpc.INVALID_REQUEST, reason);
         Unread.forget(rc);
     }

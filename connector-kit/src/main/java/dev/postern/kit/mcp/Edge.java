@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.contract.Headers;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.account.Passes;
-import io.quarkus.logging.Log;
+import dev.postern.kit.result.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -34,13 +34,15 @@ public class Edge {
     private final Modern modern;
     private final Legacy legacy;
     private final InFlight inFlight;
+    private final Faults faults;
     private final McpConfig config;
 
-    Edge(Passes passes, Modern modern, Legacy legacy, InFlight inFlight, McpConfig config) {
+    Edge(Passes passes, Modern modern, Legacy legacy, InFlight inFlight, Faults faults, McpConfig config) {
         this.passes = passes;
         this.modern = modern;
         this.legacy = legacy;
         this.inFlight = inFlight;
+        this.faults = faults;
         this.config = config;
     }
 
@@ -55,20 +57,22 @@ public class Edge {
             rc.next();
         } else if (!path.equals(MCP)) {
             Replies.empty(rc, 404);
+            Unread.forget(rc);
         } else if (!rc.request().method().name().equals("POST")) {
             rc.response().putHeader("Allow", "POST");
             Replies.empty(rc, 405);
+            Unread.forget(rc);
         } else {
             rc.request().pause();
             passes.verify(rc.request().getHeader(Headers.PASS))
                     .subscribe()
-                    .with(caller -> admitted(rc, caller), failure -> notVerified(rc, failure));
+                    .with(caller -> admitted(rc, caller), failure -> faults.passesCannotBeVerified(rc, failure));
         }
     }
 
     private static void admitted(RoutingContext rc, Optional<Caller> caller) {
         if (caller.isEmpty()) {
-            refuse(rc, 403, JsonRpc.INVALID_REQUEST, NOT_ADMITTED);
+            refuse(rc, 403, NOT_ADMITTED);
             return;
         }
         MDC.put(LOGGED_AS, caller.get().pass().connector().toString());
@@ -76,28 +80,19 @@ public class Edge {
         rc.next();
     }
 
-    private static void notVerified(RoutingContext rc, Throwable failure) {
-        Log.warnf("passes cannot be verified: the token service did not give its keys (%s)", failure.getMessage());
-        refuse(
-                rc,
-                503,
-                JsonRpc.INTERNAL_ERROR,
-                "It cannot be verified at the moment who is calling. Try again in a few seconds.");
-    }
-
     private void read(RoutingContext rc) {
         Optional<Caller> caller = Current.caller(rc);
         if (caller.isEmpty()) {
             rc.next();
         } else if (MediaType.isJson(rc.request().headers())) {
-            BodyIntake.read(rc, config.maxBody().asLongValue(), body -> answerOrSay(rc, caller.get(), body));
+            BodyIntake.read(rc, config, body -> answerOrSay(rc, caller.get(), body));
         } else {
-            refuse(rc, 415, JsonRpc.INVALID_REQUEST, MediaType.WANTED);
+            refuse(rc, 415, MediaType.WANTED);
         }
     }
 
-    private static void refuse(RoutingContext rc, int status, int code, String reason) {
-        Replies.error(rc, status, code, reason);
+    private static void refuse(RoutingContext rc, int status, String reason) {
+        Replies.error(rc, status, JsonRpc.INVALID_REQUEST, reason);
         Unread.forget(rc);
     }
 
@@ -106,7 +101,7 @@ public class Edge {
         try {
             answer(rc, caller, body);
         } catch (RuntimeException e) {
-            Replies.failed(rc, e);
+            faults.answer(rc, Json.NODES.nullNode(), e);
         }
     }
 

@@ -22,11 +22,13 @@ class Legacy {
     private final Tools tools;
     private final AccountAtHand account;
     private final Extension extension;
+    private final Faults faults;
 
-    Legacy(Tools tools, AccountAtHand account, Extension extension) {
+    Legacy(Tools tools, AccountAtHand account, Extension extension, Faults faults) {
         this.tools = tools;
         this.account = account;
         this.extension = extension;
+        this.faults = faults;
     }
 
     void answer(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {
@@ -53,7 +55,7 @@ class Legacy {
                         .subscribe()
                         .with(
                                 list -> Replies.result(rc, request.id(), Buffer.buffer(list)),
-                                failure -> Replies.failed(rc, failure));
+                                failure -> faults.answer(rc, request.id(), failure));
             case "tools/call" -> tools.call(rc, caller, request, false);
             case "ping" -> Replies.result(rc, request.id(), Json.NODES.objectNode());
             case "logging/setLevel" -> setLevel(rc, request);

@@ -33,12 +33,14 @@ class Modern {
     private final AccountAtHand account;
     private final Instructions instructions;
     private final ServerInfo server;
+    private final Faults faults;
 
-    Modern(Tools tools, AccountAtHand account, Instructions instructions, ServerInfo server) {
+    Modern(Tools tools, AccountAtHand account, Instructions instructions, ServerInfo server, Faults faults) {
         this.tools = tools;
         this.account = account;
         this.instructions = instructions;
         this.server = server;
+        this.faults = faults;
     }
 
     /** Whether a request is of this era. One that names a version in its body is, whichever it names. */
@@ -93,7 +95,7 @@ class Modern {
     private void list(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {
         tools.list(caller)
                 .subscribe()
-                .with(list -> answer(rc, caller, request, list), failure -> Replies.failed(rc, failure));
+                .with(list -> answer(rc, caller, request, list), failure -> faults.answer(rc, request.id(), failure));
     }
 
     private void answer(RoutingContext rc, Caller caller, JsonRpc.Message.Request request, byte[] list) {

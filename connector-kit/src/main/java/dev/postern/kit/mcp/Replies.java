@@ -3,7 +3,6 @@ package dev.postern.kit.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.result.Json;
-import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -14,12 +13,6 @@ final class Replies {
 
     static void error(RoutingContext rc, int status, int code, String message) {
         error(rc, status, Json.NODES.nullNode(), code, message);
-    }
-
-    /** What fails inside, which is the caller's neither to know nor to mend. */
-    static void failed(RoutingContext rc, Throwable failure) {
-        Log.error("a request could not be answered", failure);
-        error(rc, 500, JsonRpc.INTERNAL_ERROR, "Something went wrong inside Postern, not in what you asked.");
     }
 
     static void error(RoutingContext rc, int status, JsonNode id, int code, String message) {

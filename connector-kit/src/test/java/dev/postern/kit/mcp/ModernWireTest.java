@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.mcp.Wire.Answer;
 import dev.postern.kit.result.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -58,6 +59,13 @@ class ModernWireTest extends PodTest {
         assertEquals(
                 "acme",
                 result.at("/_meta/io.modelcontextprotocol~1serverInfo/name").asText());
+    }
+
+    @Test
+    void listsToolsForLessLongTheOlderTheFieldsAre() {
+        long first = freshFor();
+
+        become(true, Duration.ofSeconds(2), () -> freshFor() < first);
     }
 
     @Test
@@ -238,6 +246,10 @@ class ModernWireTest extends PodTest {
 
         assertEquals(202, answer.status());
         assertEquals("", answer.body());
+    }
+
+    private long freshFor() {
+        return ask("tools/list", Map.of()).json().at("/result/ttlMs").asLong();
     }
 
     private Answer ask(String method, Map<String, Object> given) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @QuarkusTestResource(value = TestHouse.class, initArgs = @ResourceArg(name = "vendor", value = "acme"))
+@QuarkusTestResource(ShortPatience.class)
 abstract class PodTest {
     static final String LIST = "list_all_acme_things";
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -34,8 +35,8 @@ abstract class PodTest {
     SlowVendor vendor;
     PassOffice office;
     UUID account;
-    private Vertx vertx;
-    private TokenServiceStandIn tokenService;
+    Vertx vertx;
+    TokenServiceStandIn tokenService;
 
     @BeforeAll
     void start() {
@@ -51,6 +52,11 @@ abstract class PodTest {
                 200,
                 Duration.ofSeconds(5),
                 () -> wire.send(Wire.request(1, "ping")).status());
+    }
+
+    /** A client with an account that nobody has called for yet. */
+    Wire newcomer() {
+        return new Wire(url, office.pass(tokenService.account(Map.of("token", "ready")), Allowance.EVERYTHING));
     }
 
     @AfterAll
