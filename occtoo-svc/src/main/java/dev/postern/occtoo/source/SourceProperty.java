@@ -37,6 +37,17 @@ public record SourceProperty(
         return state.equals("Deleting");
     }
 
+    /** {@code {id, displayName?, type, delimiter?}}: enough to know it by. */
+    ObjectNode shortened() {
+        ObjectNode shown = Json.NODES.objectNode().put("id", id);
+        if (!displayName.equals(id)) {
+            shown.put("displayName", displayName);
+        }
+        shown.put("type", type.map(PropertyType::label).orElse(null));
+        delimiter.ifPresent(text -> shown.put("delimiter", text));
+        return shown;
+    }
+
     /** The item as a model is shown it: with whether it is localized, and the type that a filter on it has. */
     public static JsonNode described(JsonNode item) {
         if (!(item instanceof ObjectNode property)) {

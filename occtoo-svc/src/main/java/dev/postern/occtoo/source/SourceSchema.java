@@ -2,6 +2,7 @@ package dev.postern.occtoo.source;
 
 import dev.postern.contract.word.Nearest;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.Optional;
 /**
  * The properties that a data source has.
  *
- * @param properties by id
+ * @param properties by id, in Occtoo's order
  * @param whole whether these are all; false where there are more than are read
  */
 public record SourceSchema(String sourceId, Map<String, SourceProperty> properties, boolean whole) {
     public SourceSchema {
-        properties = Map.copyOf(properties);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
     public static SourceSchema of(String sourceId, Collection<SourceProperty> properties, boolean whole) {
