@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -65,7 +66,10 @@ public final class OcctooStandIn implements StandIn {
     /** Every route of every host, each once. Those of other hosts than the public API's are without their prefix. */
     public static List<Route> routes() {
         Stream<Route> api = Operations.ALL.stream().map(each -> new Route(each.method(), each.path()));
-        return Stream.concat(api, HostRoute.ALL.stream().map(HostRoute::route)).toList();
+        Stream<Route> others = HostRoute.ALL.stream().map(HostRoute::route);
+        return Stream.of(api, Stream.of(EventStream.ROUTE), others)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override

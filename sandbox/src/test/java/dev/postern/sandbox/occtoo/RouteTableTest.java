@@ -55,6 +55,7 @@ class RouteTableTest extends OcctooTest {
 
         assertEquals(all.size(), new HashSet<>(all).size());
         assertTrue(all.contains(new Route("POST", "/import/{sourceId}")));
+        assertTrue(all.contains(EventStream.ROUTE));
         assertTrue(all.contains(new Route("POST", "/datasources/{sourceId}/import")));
         assertEquals(404, CONTOSO.get("/v1/nothing").status());
         assertEquals(405, CONTOSO.delete("/v1/sources").status());
