@@ -50,6 +50,7 @@ class MonitoringStory {
         Path data = Files.createTempDirectory("postern-monitoring");
         house = House.start(HouseOptions.forTests(Path.of("..").toRealPath(), data)
                 .pod(Pod.onFreePorts("octapipe"))
+                .nativeServices(System.getProperty("postern.runner", "jvm").equals("native"))
                 .progress(line -> System.out.println("house: " + line)));
         house.sandbox().limit(1_000_000);
         Front front = new Front();

@@ -46,6 +46,8 @@ final class Town implements AutoCloseable {
                         .ports(ports)
                         .replica(second)
                         .pod(two)
+                        .nativeServices(
+                                System.getProperty("postern.runner", "jvm").equals("native"))
                         .setting("quarkus.shutdown.delay", shutdownDelay)
                         .setting("quarkus.rest-client.token-service.url", "http://127.0.0.1:" + internal.port())
                         .tokenSetting("postern.public-url", "http://127.0.0.1:" + front)
