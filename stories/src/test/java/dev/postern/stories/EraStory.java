@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.postern.kit.mcp.hostile.RawHttp;
 import dev.postern.sandbox.house.House;
 import dev.postern.sandbox.octapipe.DemoAccount;
 import dev.postern.sandbox.wire.Fault;
