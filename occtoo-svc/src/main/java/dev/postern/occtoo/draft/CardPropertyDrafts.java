@@ -19,7 +19,7 @@ import java.util.Set;
  * @param tags managed tags that properties name, by id
  */
 record CardPropertyDrafts(Map<String, SourceSeen> sources, Map<String, Seen> tags, Findings findings) {
-    private static final int MOST_PROPOSED = 200;
+    private static final int MOST_PROPOSED = 150;
 
     ArrayNode of(List<Given> given) {
         ArrayNode properties = Json.NODES.arrayNode();
@@ -49,9 +49,15 @@ record CardPropertyDrafts(Map<String, SourceSeen> sources, Map<String, Seen> tag
                 one(new Given(given, "properties[" + properties.size() + "]"), properties.addObject());
             }
         }));
-        if (!properties.isEmpty()) {
+        int all = sources.values().stream()
+                .mapToInt(source -> source.properties().items().size())
+                .sum();
+        if (all > properties.size()) {
+            findings.warn("No properties were named. The first %d of the %d that the sources have are proposed."
+                    .formatted(properties.size(), all));
+        } else if (all > 0) {
             findings.warn("No properties were named. All %d of the sources are proposed; leave out what nobody needs."
-                    .formatted(properties.size()));
+                    .formatted(all));
         }
         return properties;
     }

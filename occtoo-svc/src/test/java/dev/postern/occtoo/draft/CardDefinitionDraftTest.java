@@ -9,6 +9,7 @@ import static dev.postern.occtoo.draft.Case.warns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.postern.kit.result.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,23 @@ class CardDefinitionDraftTest {
                         .map(each -> each.path("id").asText())
                         .toList());
         warns(draft, "All 5 of the sources are proposed");
+    }
+
+    @Test
+    void proposesNoMoreThanAnAnswerHolds() {
+        Map<String, SourceSeen> large = Map.of(
+                "products",
+                source(IntStream.range(0, 151)
+                        .mapToObj(
+                                "{'id': 'property-number-%1$d', 'displayName': 'Property number %1$d', 'type': 'LocalizedList', 'delimiter': ';'}"
+                                        ::formatted)
+                        .toArray(String[]::new)));
+        Draft draft =
+                new CardDefinitionDraft(NONE, large, Map.of()).of(given("{'name': 'P', 'sourceIds': ['products']}"));
+
+        assertEquals(150, draft.arguments().path("properties").size());
+        assertTrue(Json.text(draft.structured()).length() + draft.text().length() < 80 * 1024);
+        warns(draft, "The first 150 of the 151");
     }
 
     @Test
