@@ -101,7 +101,7 @@ final class LiveLoad {
             items.next().ifPresent(page -> ahead.addFirst(step.on(page)));
             take(step, items.all());
         } else {
-            takeOne(step, answer.json().orElse(Json.NODES.objectNode()));
+            takeFrom(step, answer.json().orElse(Json.NODES.objectNode()));
         }
         return Uni.createFrom().voidItem();
     }
@@ -119,7 +119,7 @@ final class LiveLoad {
                             .ifPresent(cursor -> ahead.addFirst(step.on(cursor)));
                     take(step, told.path("result") instanceof ArrayNode items ? items : Json.NODES.arrayNode());
                 } else {
-                    takeOne(step, told);
+                    takeFrom(step, told);
                 }
                 yield Uni.createFrom().voidItem();
             }
@@ -148,6 +148,19 @@ final class LiveLoad {
                     .filter(tool -> !item.at(step.source().id()).asText().isBlank())
                     .ifPresent(tool -> ahead.addLast(step.of(item)));
         });
+    }
+
+    /** What is no list holds the items somewhere; or, of one item, the fields. */
+    private void takeFrom(LiveStep step, JsonNode body) {
+        if (step.item().isPresent()) {
+            takeOne(step, body);
+        } else {
+            take(
+                    step,
+                    step.source().items().map(body::at).orElse(body) instanceof ArrayNode items
+                            ? items
+                            : Json.NODES.arrayNode());
+        }
     }
 
     /** The fields of one item, which are somewhere in the answer. */

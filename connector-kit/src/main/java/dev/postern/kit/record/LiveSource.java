@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where an account's own fields are found: a list tool whose items each hold fields, or lead to them.
+ * Where an account's own fields are found: a tool that gives items, each of which holds fields or leads to them.
  *
  * @param name by which arguments refer to it
  * @param tool the list tool
+ * @param items where the items are in what it answers, where it is no list tool
  * @param then the tool that gives an item's fields, where the items do not hold them
  * @param as the argument of that tool that names the item
  * @param id where in an item its id is
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record LiveSource(
         String name,
         String tool,
+        Optional<JsonPointer> items,
         Optional<String> then,
         Optional<String> as,
         JsonPointer id,
@@ -50,6 +52,7 @@ public record LiveSource(
         return new LiveSource(
                 name,
                 map.text("tool"),
+                Pointers.optional(map, "items"),
                 map.optionalText("then"),
                 map.optionalText("as"),
                 Pointers.of(map, "id", map.text("id")),

@@ -14,8 +14,12 @@ final class References {
                 .values()
                 .forEach(other -> other.signIn().forEach(method -> checkSignIn(map, method, endpoints, api)));
         for (LiveSource source : sources) {
-            if (tool(endpoints, source.tool()).filter(Endpoint::isList).isEmpty()) {
-                throw map.faultAt("live", "there is no list tool `%s`".formatted(source.tool()));
+            if (tool(endpoints, source.tool())
+                    .filter(tool -> tool.isList() || source.items().isPresent())
+                    .isEmpty()) {
+                throw map.faultAt(
+                        "live",
+                        "there is no list tool `%s`, nor another whose `items` are named".formatted(source.tool()));
             }
             source.then().filter(then -> tool(endpoints, then).isEmpty()).ifPresent(then -> {
                 throw map.faultAt("live", "there is no tool `%s`".formatted(then));

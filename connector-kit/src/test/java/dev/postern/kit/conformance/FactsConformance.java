@@ -113,6 +113,7 @@ public abstract class FactsConformance {
         });
         Set<String> required = endpoint.arguments().stream()
                 .filter(argument -> argument.required() && !argument.places().contains(Place.PATH))
+                .filter(argument -> !argument.places().equals(Set.of(Place.CALL)))
                 .map(Argument::wireName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertAll(
