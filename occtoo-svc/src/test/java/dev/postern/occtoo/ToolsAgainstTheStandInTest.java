@@ -2,6 +2,7 @@ package dev.postern.occtoo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import dev.postern.kit.conformance.McpCaller;
 import dev.postern.kit.conformance.PassOffice;
 import dev.postern.kit.conformance.TestHouse;
 import dev.postern.kit.conformance.TokenServiceStandIn;
+import dev.postern.kit.result.Json;
 import dev.postern.sandbox.Sandbox;
 import dev.postern.sandbox.SandboxOptions;
 import dev.postern.sandbox.occtoo.OcctooKey;
@@ -92,6 +94,39 @@ class ToolsAgainstTheStandInTest {
         JsonNode answer = answer("why_not_published", "{'endpointId': '%s', 'cardId': '%s'}".formatted(endpoint, card));
 
         assertEquals(conclusion, answer.path("conclusion").asText(), answer::toPrettyString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            list_source_entries      | sourceId         | legacy-catalogue
+            import_data              | sourceId         | products
+            describe_card_definition | cardDefinitionId | campaign
+            search_entries           | filters          | launchdate
+            search_cards             | filters          | launchDate
+            """)
+    void tellWhatOnlyTheAccountHas(String name, String argument, String known) {
+        JsonNode tools = caller().send("tools/list", Json.NODES.objectNode()).at("/result/tools");
+
+        JsonNode schema = tools.valueStream()
+                .filter(tool -> tool.path("name").asText().equals(name))
+                .map(tool -> tool.at("/inputSchema/properties").path(argument))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(schema.toString().contains(known), schema::toPrettyString);
+    }
+
+    @Test
+    void takesTheNameOfAPropertyForItsId() {
+        McpCaller caller = caller();
+        caller.send("tools/list", Json.NODES.objectNode());
+
+        JsonNode answer = read(
+                caller.call(
+                        "search_entries",
+                        json(
+                                "{'sourceId': 'stores', 'filters': [{'property': 'Store id', 'type': 'text', 'operator': 'equals', 'value': 'store-03'}]}")));
+
+        assertEquals("store-03", answer.at("/result/0/id").asText(), answer::toPrettyString);
     }
 
     @Test
