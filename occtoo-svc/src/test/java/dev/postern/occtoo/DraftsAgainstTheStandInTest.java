@@ -48,9 +48,7 @@ class DraftsAgainstTheStandInTest {
     void start() {
         vertx = Vertx.vertx();
         tokenService = new TokenServiceStandIn(vertx, office);
-        sandbox = Sandbox.start(SandboxOptions.onFreePorts()
-                .clock(NOON)
-                .port("occtoo", TestHouse.vendorPort()));
+        sandbox = Sandbox.start(SandboxOptions.onFreePorts().clock(NOON).port("occtoo", TestHouse.vendorPort()));
     }
 
     @AfterAll
@@ -77,8 +75,7 @@ class DraftsAgainstTheStandInTest {
         assertEquals(before, sandbox.state("occtoo"));
         assertTrue(draft.path("ready").asBoolean(), draft::toPrettyString);
 
-        JsonNode made = caller.call(
-                draft.at("/submit/tool").asText(), (ObjectNode) draft.at("/submit/arguments"));
+        JsonNode made = caller.call(draft.at("/submit/tool").asText(), (ObjectNode) draft.at("/submit/arguments"));
 
         assertFalse(made.at("/result/isError").asBoolean(), made::toPrettyString);
         ObjectNode again = json(arguments);
@@ -107,7 +104,9 @@ class DraftsAgainstTheStandInTest {
     /** What names the thing, as a second draft would propose another version. */
     private static JsonNode ids(JsonNode draft) {
         ObjectNode arguments = (ObjectNode) draft.at("/submit/arguments");
-        return arguments.has("version") ? arguments.deepCopy().retain("version") : arguments.deepCopy().retain("id");
+        return arguments.has("version")
+                ? arguments.deepCopy().retain("version")
+                : arguments.deepCopy().retain("id");
     }
 
     private McpCaller caller() {

@@ -1,6 +1,7 @@
 package dev.postern.stories;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modelcontextprotocol.client.McpClient;
@@ -88,6 +89,20 @@ final class Agent implements AutoCloseable {
             throw new AssertionError(tool + " was refused: " + text(result));
         }
         return text(result);
+    }
+
+    /** What a tool shows that answers in words, and beside them with an object for clients. */
+    JsonNode structured(String tool, Map<String, Object> arguments) {
+        McpSchema.CallToolResult result = send(tool, arguments);
+        if (Boolean.TRUE.equals(result.isError()) || result.structuredContent() == null) {
+            throw new AssertionError(tool + " gave no object: " + text(result));
+        }
+        return JSON.valueToTree(result.structuredContent());
+    }
+
+    /** An object of one answer, as arguments of the next call. */
+    static Map<String, Object> asMap(JsonNode object) {
+        return JSON.convertValue(object, new TypeReference<>() {});
     }
 
     /** The first item of a list with that name; goes through all pages. */

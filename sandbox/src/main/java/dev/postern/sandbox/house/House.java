@@ -50,13 +50,14 @@ public final class House implements AutoCloseable {
             startTokenServices(token);
             Settings settings = new Settings(ports, secrets.directory(), options.pods());
             services.forEach((vendor, program) -> {
-                start(
+                startVendorService(
                         program,
                         program.name(),
                         settings.of(vendor),
                         ports.of(vendor).management());
                 for (Pod pod : podsOf(vendor)) {
-                    start(program, program.name() + "-" + pod.port(), settings.of(vendor, pod), pod.management());
+                    startVendorService(
+                            program, program.name() + "-" + pod.port(), settings.of(vendor, pod), pod.management());
                 }
             });
             Map<Child, URI> children = new LinkedHashMap<>();
@@ -174,6 +175,12 @@ public final class House implements AutoCloseable {
         Map<String, String> all = new HashMap<>(settings.ofTokenService(postgres));
         all.putAll(options.tokenSettings());
         start(program, name, all, its.tokenManagement());
+    }
+
+    private void startVendorService(Program program, String name, Map<String, String> settings, int management) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(options.vendorSettings());
+        start(program, name, all, management);
     }
 
     private void start(Program program, String name, Map<String, String> settings, int management) {

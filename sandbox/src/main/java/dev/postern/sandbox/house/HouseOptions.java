@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param nativeServices whether the services run as native executables
  * @param settings more settings for every service, over those that the house gives
  * @param tokenSettings more settings for the token service alone
+ * @param vendorSettings more settings for the vendor services alone, over those that the house gives
  * @param pods vendor services besides the usual ones
  * @param replicas token services besides the usual one
  * @param deadline how long the services may take to get ready
@@ -29,6 +30,7 @@ public record HouseOptions(
         boolean nativeServices,
         Map<String, String> settings,
         Map<String, String> tokenSettings,
+        Map<String, String> vendorSettings,
         List<Pod> pods,
         List<Replica> replicas,
         Duration deadline,
@@ -68,6 +70,7 @@ public record HouseOptions(
     public HouseOptions {
         settings = Map.copyOf(settings);
         tokenSettings = Map.copyOf(tokenSettings);
+        vendorSettings = Map.copyOf(vendorSettings);
         pods = List.copyOf(pods);
         replicas = List.copyOf(replicas);
     }
@@ -75,7 +78,17 @@ public record HouseOptions(
     /** A house on the usual ports that says nothing. */
     public static HouseOptions standard(Path root, Path data) {
         return new HouseOptions(
-                root, data, Ports.standard(0), false, Map.of(), Map.of(), List.of(), List.of(), PATIENCE, line -> {});
+                root,
+                data,
+                Ports.standard(0),
+                false,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                PATIENCE,
+                line -> {});
     }
 
     /** A house on free ports that says nothing, for tests. */
@@ -85,12 +98,32 @@ public record HouseOptions(
 
     public HouseOptions ports(Ports ports) {
         return new HouseOptions(
-                root, data, ports, nativeServices, settings, tokenSettings, pods, replicas, deadline, progress);
+                root,
+                data,
+                ports,
+                nativeServices,
+                settings,
+                tokenSettings,
+                vendorSettings,
+                pods,
+                replicas,
+                deadline,
+                progress);
     }
 
     public HouseOptions nativeServices(boolean nativeServices) {
         return new HouseOptions(
-                root, data, ports, nativeServices, settings, tokenSettings, pods, replicas, deadline, progress);
+                root,
+                data,
+                ports,
+                nativeServices,
+                settings,
+                tokenSettings,
+                vendorSettings,
+                pods,
+                replicas,
+                deadline,
+                progress);
     }
 
     /** Adds a setting; a service that has no such setting may refuse to start with it. */
@@ -98,32 +131,81 @@ public record HouseOptions(
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
         return new HouseOptions(
-                root, data, ports, nativeServices, more, tokenSettings, pods, replicas, deadline, progress);
+                root,
+                data,
+                ports,
+                nativeServices,
+                more,
+                tokenSettings,
+                vendorSettings,
+                pods,
+                replicas,
+                deadline,
+                progress);
     }
 
     /** Adds a setting that only the token service has. */
     public HouseOptions tokenSetting(String name, String value) {
         Map<String, String> more = new HashMap<>(tokenSettings);
         more.put(name, value);
-        return new HouseOptions(root, data, ports, nativeServices, settings, more, pods, replicas, deadline, progress);
+        return new HouseOptions(
+                root, data, ports, nativeServices, settings, more, vendorSettings, pods, replicas, deadline, progress);
+    }
+
+    /** Adds a setting that only the vendor services have. */
+    public HouseOptions vendorSetting(String name, String value) {
+        Map<String, String> more = new HashMap<>(vendorSettings);
+        more.put(name, value);
+        return new HouseOptions(
+                root, data, ports, nativeServices, settings, tokenSettings, more, pods, replicas, deadline, progress);
     }
 
     public HouseOptions pod(Pod pod) {
         List<Pod> more = new ArrayList<>(pods);
         more.add(pod);
         return new HouseOptions(
-                root, data, ports, nativeServices, settings, tokenSettings, more, replicas, deadline, progress);
+                root,
+                data,
+                ports,
+                nativeServices,
+                settings,
+                tokenSettings,
+                vendorSettings,
+                more,
+                replicas,
+                deadline,
+                progress);
     }
 
     public HouseOptions replica(Replica replica) {
         List<Replica> more = new ArrayList<>(replicas);
         more.add(replica);
         return new HouseOptions(
-                root, data, ports, nativeServices, settings, tokenSettings, pods, more, deadline, progress);
+                root,
+                data,
+                ports,
+                nativeServices,
+                settings,
+                tokenSettings,
+                vendorSettings,
+                pods,
+                more,
+                deadline,
+                progress);
     }
 
     public HouseOptions progress(Consumer<String> progress) {
         return new HouseOptions(
-                root, data, ports, nativeServices, settings, tokenSettings, pods, replicas, deadline, progress);
+                root,
+                data,
+                ports,
+                nativeServices,
+                settings,
+                tokenSettings,
+                vendorSettings,
+                pods,
+                replicas,
+                deadline,
+                progress);
     }
 }
