@@ -12,6 +12,7 @@ import dev.postern.kit.mcp.hostile.Expected;
 import dev.postern.kit.result.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FaultsTest extends PodTest {
     private static final int OFTEN = 60;
+
+    /** The test before may have said all that this second lets through. */
+    private static final Duration A_FRESH_SECOND = Duration.ofMillis(1_200);
+
     private static final String[] MODERN = {"MCP-Protocol-Version", Modern.VERSION, "Mcp-Method", "tools/list"};
 
     @Inject
@@ -58,7 +63,7 @@ class FaultsTest extends PodTest {
         loader.breakDown(true);
         long start = System.nanoTime();
         try (LogLines log = new LogLines()) {
-            for (int i = 0; i < OFTEN; i++) {
+            for (int i = 0; i < OFTEN || isBefore(start, A_FRESH_SECOND); i++) {
                 assertEquals(500, newcomer().send(list(false)).status());
             }
             assertFew(log, "a request could not be answered", start);
@@ -73,17 +78,23 @@ class FaultsTest extends PodTest {
         try (LogLines log = new LogLines();
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Answer> call = () -> stranger.send(Wire.request(1, "ping"));
-            for (Future<Answer> each : clients.invokeAll(Collections.nCopies(OFTEN, call))) {
-                Answer answer = each.get();
-                assertEquals(503, answer.status());
-                assertEquals(JsonRpc.INTERNAL_ERROR, answer.code());
-                Expected.assertNothingOfTheInside(answer.body());
-            }
+            do {
+                for (Future<Answer> each : clients.invokeAll(Collections.nCopies(OFTEN, call))) {
+                    Answer answer = each.get();
+                    assertEquals(503, answer.status());
+                    assertEquals(JsonRpc.INTERNAL_ERROR, answer.code());
+                    Expected.assertNothingOfTheInside(answer.body());
+                }
+            } while (isBefore(start, A_FRESH_SECOND));
             assertFew(log, "passes cannot be verified", start);
         } finally {
             tokenService = new TokenServiceStandIn(vertx, office);
         }
         assertEquals(200, wire.send(Wire.request(1, "ping")).status());
+    }
+
+    private static boolean isBefore(long start, Duration passed) {
+        return System.nanoTime() - start < passed.toNanos();
     }
 
     /** At least one, and a few for every second that has begun since. */
