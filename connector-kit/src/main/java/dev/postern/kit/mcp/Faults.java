@@ -1,6 +1,7 @@
 package dev.postern.kit.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.contract.log.FewLines;
 import dev.postern.kit.result.Json;
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.contract.Allowance;
+import dev.postern.contract.log.FewLines;
 import dev.postern.kit.conformance.PassOffice;
 import dev.postern.kit.conformance.TokenServiceStandIn;
 import dev.postern.kit.mcp.Wire.Answer;

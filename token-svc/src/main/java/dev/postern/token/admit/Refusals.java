@@ -1,7 +1,7 @@
 package dev.postern.token.admit;
 
+import dev.postern.contract.log.FewLines;
 import dev.postern.token.issue.KnownConnector;
-import dev.postern.token.wire.FewLines;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.inject.Inject;

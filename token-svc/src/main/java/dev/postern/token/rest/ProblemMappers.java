@@ -1,6 +1,6 @@
 package dev.postern.token.rest;
 
-import dev.postern.token.wire.FewLines;
+import dev.postern.contract.log.FewLines;
 import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

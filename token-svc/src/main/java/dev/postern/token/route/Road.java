@@ -1,6 +1,6 @@
 package dev.postern.token.route;
 
-import dev.postern.token.wire.FewLines;
+import dev.postern.contract.log.FewLines;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 

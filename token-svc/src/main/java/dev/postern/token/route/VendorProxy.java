@@ -1,11 +1,11 @@
 package dev.postern.token.route;
 
+import dev.postern.contract.log.FewLines;
 import dev.postern.token.issue.KnownConnector;
 import dev.postern.token.tls.InsideTls;
 import dev.postern.token.vendor.Vendor;
 import dev.postern.token.vendor.Vendors;
 import dev.postern.token.vouch.Passes;
-import dev.postern.token.wire.FewLines;
 import dev.postern.token.wire.WireAnswer;
 import dev.postern.token.wire.WireError;
 import io.vertx.core.Vertx;

@@ -2,7 +2,7 @@ package dev.postern.token.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.postern.token.wire.FewLines;
+import dev.postern.contract.log.FewLines;
 import dev.postern.token.world.HandClock;
 import dev.postern.token.world.LogLines;
 import java.sql.SQLTransientException;

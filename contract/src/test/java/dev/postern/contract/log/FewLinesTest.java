@@ -1,4 +1,4 @@
-package dev.postern.kit.mcp;
+package dev.postern.contract.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
