@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Searches what integrations get from an endpoint of a destination. */
+/**
+ * Searches what integrations get from an endpoint of a destination. Its address has three identifiers; an endpoint's id
+ * stands for them where the configuration says which they are.
+ */
 @Singleton
 class SearchDestination implements VendorCall {
     @Override
@@ -25,9 +28,14 @@ class SearchDestination implements VendorCall {
 
     @Override
     public Uni<Answer> call(Conversation conversation) {
-        ObjectNode arguments = conversation.arguments();
-        DestinationQuery query = new DestinationQuery(arguments);
+        DestinationQuery query = new DestinationQuery(conversation.arguments());
         query.check();
+        return EndpointAddress.of(conversation).chain(address -> search(conversation, query, address));
+    }
+
+    private static Uni<Answer> search(Conversation conversation, DestinationQuery query, EndpointAddress address) {
+        // A protected destination is signed in at by these.
+        ObjectNode arguments = address.writeTo(conversation.arguments());
         int top = conversation.wanted().start().size();
         Optional<String> cursor = conversation.wanted().start().vendor();
         String path = "/%s/%s/%s/%s"
@@ -35,6 +43,7 @@ class SearchDestination implements VendorCall {
                         .map(name -> Conversation.segment(arguments.path(name).asText()))
                         .toArray());
         return conversation
+                .at("global")
                 .send(HttpMethod.POST, path, Map.of(), Optional.of(query.body(top, cursor)), "searched the destination")
                 .map(answer -> shown(conversation, query, top, answer));
     }

@@ -145,6 +145,7 @@ class SourceTest extends OcctooTest {
         assertEquals(6, all.path("dataSources").size());
         assertEquals(List.of("webshop", "partner-feed"), all(all.path("destinations"), "id"));
         assertEquals(List.of("stores"), all(near.path("dataSources"), "id"));
+        assertEquals(List.of("stores"), all(near.path("endpoints"), "identifier"));
         assertEquals(404, CONTOSO.get("/v1/configuration?focusId=nothing").status());
         assertEquals(
                 "contoso-retail",

@@ -34,6 +34,7 @@ record Configuration(Call call) {
         graph.set("destinations", nodes(Kind.DESTINATION, near, this::destination));
         graph.set("endpoints", nodes(Kind.ENDPOINT, near, each -> {
             ObjectNode node = node(each, "name");
+            node.set("identifier", each.path("identifier"));
             node.set("apiVersionId", each.path("apiVersionId"));
             node.putArray("cardDefinitionIds")
                     .add(each.path("contentSelection").path("cardDefinitionId").asText());
