@@ -6,6 +6,7 @@ import dev.postern.kit.account.Caller;
 import dev.postern.kit.account.Passes;
 import dev.postern.kit.result.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -29,6 +30,10 @@ public class Edge {
 
     private static final String NOT_ADMITTED =
             "This request carries no valid pass. Only the token service may call here.";
+
+    /** The token service looks at the origin and keeps it to itself, so that one that arrives here came past it. */
+    private static final String FROM_A_PAGE =
+            "This request comes from a web page. Only the token service may call here.";
 
     private final Passes passes;
     private final Modern modern;
@@ -62,6 +67,8 @@ public class Edge {
             rc.response().putHeader("Allow", "POST");
             Replies.empty(rc, 405);
             Unread.forget(rc);
+        } else if (rc.request().headers().contains(HttpHeaders.ORIGIN)) {
+            refuse(rc, 403, FROM_A_PAGE);
         } else {
             rc.request().pause();
             passes.verify(rc.request().getHeader(Headers.PASS))

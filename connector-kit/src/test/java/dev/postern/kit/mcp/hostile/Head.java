@@ -141,8 +141,12 @@ public record Head(String name, String template, Outcome atUrl, Outcome atPod) {
                         "another origin",
                         GOOD + "Origin: https://evil.example\r\n",
                         new Outcome(403, -32003),
-                        Outcome.of(200)),
-                new Head("no origin by name", GOOD + "Origin: null\r\n", new Outcome(403, -32003), Outcome.of(200)),
+                        new Outcome(403, -32600)),
+                new Head(
+                        "no origin by name",
+                        GOOD + "Origin: null\r\n",
+                        new Outcome(403, -32003),
+                        new Outcome(403, -32600)),
                 new Head(
                         "a session of before", GOOD + "Mcp-Session-Id: invented\r\n", Outcome.of(200), Outcome.of(200)),
                 new Head(
