@@ -49,28 +49,30 @@ public class LiveSchemas {
     }
 
     /** What is known, after at most two seconds of waiting where nothing is known yet. */
-    public Uni<LiveSchema> forList(Caller caller) {
+    public Uni<Known> forList(Caller caller) {
         if (!any) {
-            return Uni.createFrom().item(LiveSchema.NONE);
+            return Uni.createFrom().item(new Known(LiveSchema.NONE, FRESH));
         }
         State state = states.get(key(caller), key -> new State());
         CompletableFuture<LiveSchema> loading = state.refresh(caller);
         if (state.isLoaded() || loading == null) {
-            return Uni.createFrom().item(state.schema());
+            return Uni.createFrom().item(state.known());
         }
         return Shared.await(loading)
+                .map(loaded -> new Known(loaded, state.known().freshFor()))
                 .ifNoItem()
                 .after(PATIENCE)
-                .recoverWithItem(state::schema)
+                .recoverWithItem(state::known)
                 .onFailure()
-                .recoverWithItem(state::schema);
+                .recoverWithItem(state::known);
     }
 
-    /** How long what is known will stay as it is. Nothing while a load is under way, or due. */
-    public Duration freshFor(Caller caller) {
-        State state = states.getIfPresent(key(caller));
-        return any ? state == null ? Duration.ZERO : state.freshFor() : FRESH;
-    }
+    /**
+     * What is known at one moment.
+     *
+     * @param freshFor how long it will stay as it is; zero while a load is under way
+     */
+    public record Known(LiveSchema schema, Duration freshFor) {}
 
     private static Account.Key key(Caller caller) {
         return new Account.Key(caller.pass().account(), caller.pass().accountVersion());
@@ -89,19 +91,22 @@ public class LiveSchemas {
             return schema != null;
         }
 
-        synchronized Duration freshFor() {
+        /** Both at once: a load that ends in between must not make fresh what was there before. */
+        synchronized Known known() {
             Duration left = Duration.between(clock.instant(), next);
-            return loading != null || left.isNegative() ? Duration.ZERO : left;
+            return new Known(schema(), loading != null || left.isNegative() ? Duration.ZERO : left);
         }
 
         /** The load that is under way, begun here if it is time for one. */
         synchronized @Nullable CompletableFuture<LiveSchema> refresh(Caller caller) {
             if (loading == null && !clock.instant().isBefore(next)) {
                 next = clock.instant().plus(FRESH);
-                CompletableFuture<LiveSchema> begun = loader.load(caller).subscribeAsCompletionStage();
-                loading = begun;
-                var _ = begun.whenComplete((loaded, failure) -> ended(caller, loaded, failure));
-                return begun;
+                // Whoever waits for it goes on when it is noted.
+                CompletableFuture<LiveSchema> noted = loader.load(caller)
+                        .subscribeAsCompletionStage()
+                        .whenComplete((loaded, failure) -> ended(caller, loaded, failure));
+                loading = noted.isDone() ? null : noted;
+                return noted;
             }
             return loading;
         }

@@ -159,7 +159,7 @@ class Discovery {
                     .item(refused("`tool_names` is to be a list of 1 to %d names of tools."
                             .formatted(MetaTools.MOST_SCHEMAS)));
         }
-        List<ToolDefinition> known = names.stream()
+        List<ToolDefinition> found = names.stream()
                 .distinct()
                 .flatMap(name -> toolbox.find(name, caller.allowance()).stream())
                 .toList();
@@ -167,12 +167,12 @@ class Discovery {
                 .filter(name -> toolbox.find(name, caller.allowance()).isEmpty())
                 .map(name -> unknown(name, caller.allowance()))
                 .toList();
-        if (known.isEmpty()) {
+        if (found.isEmpty()) {
             return Uni.createFrom().item(refused(String.join(" ", unknown)));
         }
-        return live.forList(caller).map(fields -> {
+        return live.forList(caller).map(known -> {
             ObjectNode answer = Json.NODES.objectNode();
-            lists.enriched(known, fields).forEach(answer.putArray("tools")::add);
+            lists.enriched(found, known.schema()).forEach(answer.putArray("tools")::add);
             if (!unknown.isEmpty()) {
                 unknown.forEach(answer.putArray("unknown")::add);
             }

@@ -3,7 +3,6 @@ package dev.postern.kit.mcp;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.kit.account.Caller;
 import dev.postern.kit.result.Json;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -54,7 +53,7 @@ class Legacy {
                 tools.list(caller)
                         .subscribe()
                         .with(
-                                list -> Replies.result(rc, request.id(), Buffer.buffer(list)),
+                                list -> Replies.result(rc, request.id(), list.json()),
                                 failure -> faults.answer(rc, request.id(), failure));
             case "tools/call" -> tools.call(rc, caller, request, false);
             case "ping" -> Replies.result(rc, request.id(), Json.NODES.objectNode());

@@ -95,19 +95,20 @@ class Modern {
     private void list(RoutingContext rc, Caller caller, JsonRpc.Message.Request request) {
         tools.list(caller)
                 .subscribe()
-                .with(list -> answer(rc, caller, request, list), failure -> faults.answer(rc, request.id(), failure));
+                .with(list -> answer(rc, request, list), failure -> faults.answer(rc, request.id(), failure));
     }
 
-    private void answer(RoutingContext rc, Caller caller, JsonRpc.Message.Request request, byte[] list) {
-        byte[] head = Json.bytes(complete(tools.freshFor(caller)));
+    private void answer(RoutingContext rc, JsonRpc.Message.Request request, Tools.Listed list) {
+        byte[] head = Json.bytes(complete(list.freshFor()));
+        Buffer json = list.json();
         // Both are objects: the first without its end and the second without its begin are one.
         Replies.result(
                 rc,
                 request.id(),
-                Buffer.buffer(head.length + list.length)
+                Buffer.buffer(head.length + json.length())
                         .appendBytes(head, 0, head.length - 1)
                         .appendString(",")
-                        .appendBytes(list, 1, list.length - 1));
+                        .appendBuffer(json, 1, json.length() - 1));
     }
 
     /** A result that may be kept for so long, but for this URL only. */

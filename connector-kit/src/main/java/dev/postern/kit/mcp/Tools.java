@@ -9,6 +9,7 @@ import dev.postern.kit.result.Json;
 import dev.postern.kit.tool.ToolLists;
 import dev.postern.kit.tool.Toolbox;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,16 +36,21 @@ class Tools {
         this.discovery = discovery;
     }
 
-    /** The bytes of {@code {"tools": […]}}. */
-    Uni<byte[]> list(Caller caller) {
-        return Discovery.isFor(caller)
-                ? Uni.createFrom().item(() -> lists.ofMetaTools(caller.allowance()))
-                : live.forList(caller).map(known -> lists.of(caller.allowance(), known));
-    }
+    /**
+     * A list of tools.
+     *
+     * @param json the bytes of {@code {"tools": […]}}
+     * @param freshFor how long it will stay as it is
+     */
+    record Listed(Buffer json, Duration freshFor) {}
 
-    /** How long the list will stay as it is. */
-    Duration freshFor(Caller caller) {
-        return Discovery.isFor(caller) ? META_FRESH : live.freshFor(caller);
+    Uni<Listed> list(Caller caller) {
+        return Discovery.isFor(caller)
+                ? Uni.createFrom()
+                        .item(() -> new Listed(Buffer.buffer(lists.ofMetaTools(caller.allowance())), META_FRESH))
+                : live.forList(caller)
+                        .map(known -> new Listed(
+                                Buffer.buffer(lists.of(caller.allowance(), known.schema())), known.freshFor()));
     }
 
     /** Who connects will list tools next: what the account's own fields are can be asked meanwhile. */
