@@ -102,10 +102,12 @@ class HostileInputTest extends PodTest {
     @MethodSource("heads")
     void answersEveryHead(Head head) throws IOException {
         for (boolean modern : List.of(false, true)) {
-            try (RawHttp client = RawHttp.to(url)) {
+            try (LogLines log = new LogLines();
+                    RawHttp client = RawHttp.to(url)) {
                 head.atPod()
                         .judge(client.send(head.text(url.getPath(), modern, pass()))
                                 .answer(AT_ONCE));
+                assertEquals(List.of(), log.lines());
             }
         }
         stillWorks();

@@ -16,6 +16,7 @@ public final class RawHttp implements AutoCloseable {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Socket socket;
+    private final ByteArrayOutputStream come = new ByteArrayOutputStream();
 
     private RawHttp(Socket socket) {
         this.socket = socket;
@@ -69,26 +70,29 @@ public final class RawHttp implements AutoCloseable {
         send(beginning);
         for (int i = 0; i < times; i++) {
             Answer answer = answer(SECOND);
-            if (answer.status() != 0) {
+            if (answer.hungUp()) {
                 return answer;
+            }
+            if (!answer.text().isEmpty()) {
+                return isComplete(answer.text()) ? answer : answer(SECOND);
             }
             send(piece);
         }
         return answer(SECOND);
     }
 
-    /** What comes back until the answer is complete, or nothing more comes, or the other side hangs up. */
+    /** What comes back, with what came of it before its time was over, until the answer is complete, or the time is over, or the other side hangs up. */
     public Answer answer(Duration within) throws IOException {
-        socket.setSoTimeout((int) within.toMillis());
+        long end = System.nanoTime() + within.toNanos();
         InputStream in = socket.getInputStream();
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
         boolean hungUp = false;
         try {
-            while (!hungUp && !isComplete(all.toString(StandardCharsets.UTF_8))) {
+            while (!hungUp && !isComplete(text())) {
+                socket.setSoTimeout(millisUntil(end));
                 int next = in.read();
                 hungUp = next < 0;
                 if (!hungUp) {
-                    all.write(next);
+                    come.write(next);
                 }
             }
         } catch (SocketTimeoutException e) {
@@ -96,7 +100,24 @@ public final class RawHttp implements AutoCloseable {
         } catch (SocketException e) {
             hungUp = true;
         }
-        return new Answer(all.toString(StandardCharsets.UTF_8), hungUp);
+        String text = text();
+        if (isComplete(text)) {
+            come.reset();
+        }
+        return new Answer(text, hungUp);
+    }
+
+    private String text() {
+        return come.toString(StandardCharsets.UTF_8);
+    }
+
+    /** At least one, as none would mean for ever. */
+    private static int millisUntil(long end) throws SocketTimeoutException {
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+            throw new SocketTimeoutException();
+        }
+        return (int) left;
     }
 
     private static boolean isComplete(String text) {
@@ -127,7 +148,7 @@ public final class RawHttp implements AutoCloseable {
      */
     public record Answer(String text, boolean hungUp) {
         public int status() {
-            return text.startsWith("HTTP/") ? Integer.parseInt(text.substring(9, 12)) : 0;
+            return text.startsWith("HTTP/") && text.length() >= 12 ? Integer.parseInt(text.substring(9, 12)) : 0;
         }
 
         /** The code of the JSON-RPC error in it; 0 where there is none. */
