@@ -24,13 +24,15 @@ final class EventWalk {
     private final String filter;
     private final Predicate<JsonNode> reader;
     private final Instant begun;
+    private final boolean continued;
     private int pages;
     private int events;
     private String time = "";
 
-    private EventWalk(Conversation conversation, String filter, Predicate<JsonNode> reader) {
+    private EventWalk(Conversation conversation, String filter, boolean continued, Predicate<JsonNode> reader) {
         this.conversation = conversation;
         this.filter = filter;
+        this.continued = continued;
         this.reader = reader;
         this.begun = conversation.now();
     }
@@ -41,29 +43,31 @@ final class EventWalk {
      * @param events how many were looked at
      * @param time when the last of them was; empty where there was none
      * @param cursor from where to go on; empty where there is nothing further
+     * @param continued whether it began behind a cursor, so that there are earlier ones
      */
-    record Seen(int events, String time, String cursor) {
+    record Seen(int events, String time, String cursor, boolean continued) {
         boolean isAll() {
             return cursor.isEmpty();
         }
 
         /** In words, for who needs to know whether that is all. */
         String told() {
+            String those = events + " events of this kind" + (continued ? " since the cursor" : "");
             return isAll()
-                    ? "All %d events of this kind were looked through.".formatted(events)
-                    : "%d events of this kind were looked through, the oldest first, up to %s; there are more."
-                            .formatted(events, time.isEmpty() ? "no known time" : time);
+                    ? "All %s were looked through.".formatted(those)
+                    : "%s were looked through, the oldest first, up to %s; there are more."
+                            .formatted(those, time.isEmpty() ? "no known time" : time);
         }
     }
 
     /**
-     * Begins behind a cursor, or at the beginning where it is empty. Fails with a refusal when not even the first events
-     * can be had.
+     * Begins behind a cursor, or at the beginning where it is empty. Fails with a refusal when not even the first of
+     * these can be had.
      *
      * @param reader takes each event, and says whether it wants the next
      */
     static Uni<Seen> of(Conversation conversation, String filter, String after, Predicate<JsonNode> reader) {
-        return new EventWalk(conversation, filter, reader).next(after);
+        return new EventWalk(conversation, filter, !after.isEmpty(), reader).next(after);
     }
 
     private Uni<Seen> next(String after) {
@@ -103,6 +107,6 @@ final class EventWalk {
     }
 
     private Uni<Seen> ended(String cursor) {
-        return Uni.createFrom().item(() -> new Seen(events, time, cursor));
+        return Uni.createFrom().item(() -> new Seen(events, time, cursor, continued));
     }
 }

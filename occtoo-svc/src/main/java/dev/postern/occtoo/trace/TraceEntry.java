@@ -48,13 +48,7 @@ class TraceEntry implements VendorCall {
                     journey.read(event);
                     return true;
                 })
-                .map(seen -> new Walked(
-                        seen.isAll()
-                                ? seen.told()
-                                : seen.told()
-                                        + " What is newer is missing here: call again with eventsAfter to look at it.",
-                        seen.cursor(),
-                        true))
+                .map(seen -> new Walked(told(seen), seen.cursor(), true))
                 .onFailure(RefusedException.class)
                 .recoverWithItem(failure -> new Walked(
                         "Events could not be read, so only the entry itself was looked at: "
@@ -63,9 +57,19 @@ class TraceEntry implements VendorCall {
                         false));
     }
 
+    private static String told(EventWalk.Seen seen) {
+        String earlier = seen.continued()
+                ? " Earlier ones are not in these stages: put them together with those of the call before."
+                : "";
+        String newer = seen.isAll() ? "" : " What is newer is missing here: call again with eventsAfter to look at it.";
+        return seen.told() + earlier + newer;
+    }
+
     private static Answer answer(Conversation conversation, VendorAnswer entry, Journey journey, Walked walked) {
         Optional<JsonNode> found = entry.isSuccess() ? entry.json() : Optional.empty();
-        if (found.isEmpty() && journey.isEmpty() && walked.cursor().isEmpty()) {
+        // An earlier call may have seen events of an entry that is gone.
+        boolean isWhole = walked.cursor().isEmpty() && !conversation.arguments().hasNonNull("eventsAfter");
+        if (found.isEmpty() && journey.isEmpty() && isWhole) {
             throw conversation.refusal(entry).asException();
         }
         ObjectNode trace = Json.NODES.objectNode();

@@ -27,6 +27,7 @@ class LongWalkTest {
 
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private int throttledAt = Integer.MAX_VALUE;
+    private int newest = Integer.MAX_VALUE;
 
     @Test
     void looksAtTwentyPagesAndGoesOnFromThere() {
@@ -59,17 +60,66 @@ class LongWalkTest {
         assertTrue(answer.path("next_cursor").isTextual(), answer.toString());
     }
 
+    @Test
+    void saysOfACallThatGoesOnThatItSawWhatIsBehindTheCursor() {
+        newest = 10;
+        String cursor = changes(Json.NODES.objectNode().put("limit", 5))
+                .path("next_cursor")
+                .asText();
+
+        String note = changes(Json.NODES.objectNode().put("next_cursor", cursor))
+                .path("note")
+                .asText();
+
+        assertEquals("All 5 events of this kind since the cursor were looked through.", note);
+    }
+
+    @Test
+    void tracesOnWhereAnEntryIsGoneAndOnlyEarlierEventsNameIt() {
+        newest = 10;
+
+        JsonNode trace = trace(Json.NODES.objectNode().put("entryId", "e-2").put("eventsAfter", "0005"));
+
+        assertEquals(List.of("0005"), looks);
+        assertEquals("NotSeen", trace.at("/stages/0/status").asText(), trace.toString());
+        String note = trace.path("note").asText();
+        assertTrue(note.startsWith("All 5 events of this kind since the cursor were looked through."), note);
+        assertTrue(note.contains("Earlier ones are not in these stages"), note);
+    }
+
+    @Test
+    void doesNotTraceWhatNeitherTheTableNorAnyEventHas() {
+        newest = 10;
+
+        JsonNode answer = call("trace_entry_lifecycle", Json.NODES.objectNode().put("entryId", "e-11"));
+
+        assertTrue(answer.at("/result/isError").asBoolean(), answer.toString());
+        assertEquals(List.of("0000", "0005"), looks);
+    }
+
     private JsonNode changes(ObjectNode arguments) {
+        return shown("query_changelog", arguments);
+    }
+
+    private JsonNode trace(ObjectNode arguments) {
+        return shown("trace_entry_lifecycle", arguments);
+    }
+
+    private JsonNode shown(String tool, ObjectNode arguments) {
+        return McpCaller.read(call(tool, arguments).at("/result/content/0/text").asText());
+    }
+
+    private JsonNode call(String tool, ObjectNode arguments) {
         try (House house = new House(this::answer)) {
-            String text = new McpCaller(house.pass())
-                    .call("query_changelog", arguments.put("sourceId", "products"))
-                    .at("/result/content/0/text")
-                    .asText();
-            return McpCaller.read(text);
+            return new McpCaller(house.pass()).call(tool, arguments.put("sourceId", "products"));
         }
     }
 
     private void answer(HttpServerRequest request) {
+        if (!String.valueOf(request.path()).endsWith("/events")) {
+            request.response().setStatusCode(404).end();
+            return;
+        }
         String after = Objects.requireNonNullElse(request.getParam("after"), "0000");
         looks.add(after);
         if (looks.size() == throttledAt) {
@@ -83,7 +133,8 @@ class LongWalkTest {
                                 ::formatted)
                 .collect(Collectors.joining(","));
         request.response()
-                .end("{\"items\":[%s],\"after\":\"%04d\",\"hasMore\":true}".formatted(items, begin + PAGE - 1));
+                .end("{\"items\":[%s],\"after\":\"%04d\",\"hasMore\":%s}"
+                        .formatted(items, begin + PAGE - 1, begin + PAGE - 1 < newest));
     }
 
     /** With derived tools on, Occtoo is asked for the changes themselves. */
