@@ -83,8 +83,7 @@ final class Journey {
     }
 
     private ObjectNode ingest(Optional<JsonNode> entry) {
-        boolean deleted = ingested.filter(event -> event.path("type").asText().endsWith(".deleted"))
-                .isPresent();
+        boolean deleted = ingested.filter(Journey::isRemoval).isPresent();
         ObjectNode stage = stage("Ingest", entry.isPresent() || deleted ? COMPLETED : NOT_SEEN);
         JsonNode time = entry.map(one -> one.path("lastUpdated"))
                 .orElseGet(() -> ingested.map(event -> event.path("time")).orElse(Json.NODES.missingNode()));
@@ -106,23 +105,35 @@ final class Journey {
     }
 
     private ObjectNode destinations() {
-        String status = published.isEmpty() ? NOT_SEEN : PENDING;
         ArrayNode endpoints = Json.NODES.arrayNode();
         for (JsonNode event : published.values()) {
-            if (status(event).equals(COMPLETED)) {
-                status = COMPLETED;
-            }
             JsonNode data = event.path("data");
             ObjectNode endpoint = endpoints.addObject();
             List.of("destinationId", "apiVersion", "endpointId", "endpoint").stream()
                     .filter(data::hasNonNull)
                     .forEach(key -> endpoint.set(key, data.path(key)));
-            endpoint.put("change", event.path("type").asText().endsWith(".deleted") ? "Removed" : "Published");
+            endpoint.put("change", isRemoval(event) ? "Removed" : "Published");
             endpoint.set("at", event.path("time"));
             endpoint.put("sinceLastChange", status(event).equals(COMPLETED));
         }
-        ObjectNode stage = stage("Destination", status);
+        ObjectNode stage = stage("Destination", published.isEmpty() ? NOT_SEEN : statusOfAll());
         return endpoints.isEmpty() ? stage : stage.set("endpoints", endpoints);
+    }
+
+    /**
+     * Pending until every endpoint that has the entry has followed. Where it was taken away before, nothing need come of
+     * the last change; there it is pending only when no other endpoint tells more.
+     */
+    private String statusOfAll() {
+        boolean waits = published.values().stream()
+                .anyMatch(event -> !isRemoval(event) && status(event).equals(PENDING));
+        boolean follows =
+                published.values().stream().anyMatch(event -> status(event).equals(COMPLETED));
+        return follows && !waits ? COMPLETED : PENDING;
+    }
+
+    private static boolean isRemoval(JsonNode event) {
+        return event.path("type").asText().endsWith(".deleted");
     }
 
     /** Pending where nothing has come of the entry's last change yet; sequences have one width, so they sort as texts. */

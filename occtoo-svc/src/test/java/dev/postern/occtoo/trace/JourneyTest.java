@@ -22,16 +22,33 @@ class JourneyTest {
     }
 
     @Test
-    void isPublishedAgainWhereOneEndpointIs() {
+    void isPendingUntilEveryEndpointHasFollowed() {
         read("source_entry.added", 1, "\"sourceId\":\"products\",\"entryKey\":\"p-1\"");
         read("destination_entry.updated", 2, "\"endpointId\":\"e-1\",\"entryId\":\"p-1\"");
         read("source_entry.updated", 3, "\"sourceId\":\"products\",\"entryKey\":\"p-1\"");
         read("card.updated", 4, "\"cardId\":\"p-1\"");
         read("destination_entry.updated", 5, "\"endpointId\":\"e-2\",\"entryId\":\"p-1\"");
 
-        assertEquals("Completed NotKnown Completed Completed", statuses());
+        assertEquals("Completed NotKnown Completed Pending", statuses());
         JsonNode endpoints = journey.stages(entry(), true).at("/3/endpoints");
         assertEquals("[false, true]", endpoints.findValues("sinceLastChange").toString());
+
+        read("destination_entry.updated", 6, "\"endpointId\":\"e-1\",\"entryId\":\"p-1\"");
+
+        assertEquals("Completed NotKnown Completed Completed", statuses());
+    }
+
+    @Test
+    void doesNotWaitForAnEndpointThatHadTakenItAwayBefore() {
+        read("source_entry.added", 1, "\"sourceId\":\"products\",\"entryKey\":\"p-1\"");
+        read("destination_entry.deleted", 2, "\"endpointId\":\"e-1\",\"entryId\":\"p-1\"");
+        read("source_entry.updated", 3, "\"sourceId\":\"products\",\"entryKey\":\"p-1\"");
+
+        assertEquals("Completed NotKnown NotSeen Pending", statuses());
+
+        read("destination_entry.updated", 4, "\"endpointId\":\"e-2\",\"entryId\":\"p-1\"");
+
+        assertEquals("Completed NotKnown NotSeen Completed", statuses());
     }
 
     @Test
