@@ -9,14 +9,12 @@ import dev.postern.kit.result.Json;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Cancels queued changes by their ids. Where the caller does not say of which API version they are, all are looked at. */
 @Singleton
@@ -34,23 +32,19 @@ class CancelChanges implements VendorCall {
         Uni<Map<String, List<String>>> byVersion = version.isTextual()
                 ? Uni.createFrom().item(Map.of(version.textValue(), List.copyOf(ids)))
                 : new VersionSearch(conversation, ids).find();
-        return byVersion.chain(found ->
-                cancel(conversation, found.entrySet().iterator()).map(_ -> told(conversation, List.copyOf(ids))));
+        return byVersion
+                .map(Cancellation::all)
+                .chain(all -> cancel(conversation, all.iterator()).map(_ -> told(conversation, List.copyOf(ids))));
     }
 
-    private static Uni<Void> cancel(Conversation conversation, Iterator<Map.Entry<String, List<String>>> ahead) {
+    private static Uni<Void> cancel(Conversation conversation, Iterator<Cancellation> ahead) {
         if (!ahead.hasNext()) {
             return Uni.createFrom().voidItem();
         }
-        Map.Entry<String, List<String>> next = ahead.next();
-        String query = next.getValue().stream()
-                .map(id -> "id=" + Conversation.segment(id))
-                .collect(Collectors.joining("&"));
-        String path =
-                "/v1/api-versions/%s/queued-segment-changes?%s".formatted(Conversation.segment(next.getKey()), query);
-        String step = "cancelled " + String.join(", ", new ArrayList<>(next.getValue()));
+        Cancellation next = ahead.next();
+        String step = "cancelled " + String.join(", ", next.ids());
         return conversation
-                .send(HttpMethod.DELETE, path, Map.of(), Optional.empty(), step)
+                .send(HttpMethod.DELETE, next.path(), Map.of(), Optional.empty(), step)
                 .chain(_ -> cancel(conversation, ahead));
     }
 
