@@ -110,7 +110,8 @@ public record WantedProperty(
         ObjectNode body = Json.NODES.objectNode().put("displayName", displayName.orElse(id));
         type.ifPresent(known -> body.put("type", known.label()));
         delimiter.ifPresent(text -> body.put("delimiter", text));
-        description.filter(text -> !text.isEmpty()).ifPresent(text -> body.put("description", text));
+        // An empty one is sent as such: what is left out need not be taken for removed.
+        description.ifPresent(text -> body.put("description", text));
         return body;
     }
 

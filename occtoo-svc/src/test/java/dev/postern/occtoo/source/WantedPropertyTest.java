@@ -55,7 +55,7 @@ class WantedPropertyTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"id":"Weight","type":"Decimal"}                        | {"displayName":"weight","type":"Decimal"}
             {"id":"brand","displayName":"Maker"}                    | {"displayName":"Maker","type":"Text","description":"Who makes it"}
-            {"id":"brand","description":""}                         | {"displayName":"Brand","type":"Text"}
+            {"id":"brand","description":""}                         | {"displayName":"Brand","type":"Text","description":""}
             {"id":"BRAND","type":"List","delimiter":","}            | {"displayName":"Brand","type":"List","delimiter":",","description":"Who makes it"}
             {"id":"sizes","type":"LocalizedText"}                   | {"displayName":"Sizes","type":"LocalizedText"}
             {"id":"sizes","delimiter":";"}                          | {"displayName":"Sizes","type":"List","delimiter":";"}
