@@ -36,10 +36,11 @@ final class Receipts {
                 .map(entry -> entry.path("id").asText())
                 .collect(Collectors.joining(", "));
         String more = batch.entries() > NAMED ? ", …" : "";
+        String gone = batch.deletions() > 0 ? "; those deleted are then missing" : "";
         String search = withSearch ? " search_entries finds them a little later, when they are indexed." : "";
         return receipt.put(
                 "next",
-                "Accepted is not yet stored. Confirm with list_source_entries, sourceId %s and entryIds %s%s, after a second; those deleted are then missing.%s Do not import them again because they are not visible yet; trace_entry_lifecycle shows how far one has come."
-                        .formatted(arguments.path("sourceId").asText(), some, more, search));
+                "Accepted is not yet stored. Confirm with list_source_entries, sourceId %s and entryIds %s%s, after a second%s.%s Do not import them again because they are not visible yet; trace_entry_lifecycle shows how far one has come."
+                        .formatted(arguments.path("sourceId").asText(), some, more, gone, search));
     }
 }

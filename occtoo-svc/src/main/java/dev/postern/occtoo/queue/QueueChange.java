@@ -36,6 +36,13 @@ class QueueChange implements VendorCall {
                 .chain(version -> queue(conversation, version));
     }
 
+    private static String when(Conversation conversation) {
+        JsonNode time = conversation.arguments().path("applyAt");
+        return time.isTextual()
+                ? "It waits until %s.".formatted(time.textValue())
+                : "It waits until the segment is Active; where that is so already, it is applied now.";
+    }
+
     private static String version(String endpoint, JsonNode configuration) {
         for (JsonNode each : configuration.path("endpoints")) {
             if (each.path("id").asText().equals(endpoint)) {
@@ -63,10 +70,10 @@ class QueueChange implements VendorCall {
                         told.setAll(change);
                     }
                     told.put("apiVersionId", version);
-                    return conversation.answer(
-                            told.put(
-                                    "next",
-                                    "It waits. list_queued_endpoint_segment_changes with this apiVersionId shows it until it is applied; delete_queued_endpoint_segment_changes cancels it before that."));
+                    return conversation.answer(told.put(
+                            "next",
+                            "%s list_queued_endpoint_segment_changes with this apiVersionId shows it until it is applied; delete_queued_endpoint_segment_changes cancels it before that."
+                                    .formatted(when(conversation))));
                 });
     }
 }
