@@ -18,8 +18,8 @@ import java.util.Optional;
 /** The values of a managed tag. People know tags by their names, and Occtoo by their ids. */
 @Singleton
 class ManagedTagValues implements VendorCall {
-    private static final String TAGS = "/v1/managed-tags";
-    private static final int MOST = 200;
+    static final String TAGS = "/v1/managed-tags";
+    static final int MOST = 200;
 
     @Override
     public String name() {
@@ -33,15 +33,7 @@ class ManagedTagValues implements VendorCall {
             return values(conversation, Json.NODES.objectNode().put("id", id.textValue()));
         }
         String name = conversation.arguments().path("managedTagName").asText();
-        return conversation
-                .send(
-                        HttpMethod.GET,
-                        TAGS,
-                        Map.of("name", name.strip(), "limit", Integer.toString(MOST)),
-                        Optional.empty(),
-                        "looked for the tag")
-                .map(answer -> TagChoice.of(name, body(answer.json()).path("items")))
-                .chain(tag -> values(conversation, tag));
+        return TagSearch.of(conversation, name).chain(tag -> values(conversation, tag));
     }
 
     private static Uni<Answer> values(Conversation conversation, JsonNode tag) {

@@ -18,19 +18,24 @@ final class TagChoice {
      * The one tag that has this name or, where none has, the one whose name holds it.
      *
      * @param found what Occtoo has found by the name: tags as {@code {id, displayName}}
+     * @param whole whether these are all
      * @throws dev.postern.kit.result.RefusedException when there is none, or more than one
      */
-    static JsonNode of(String name, JsonNode found) {
+    static JsonNode of(String name, JsonNode found, boolean whole) {
         List<JsonNode> same = those(found, each -> each.equalsIgnoreCase(name.strip()));
         List<JsonNode> meant = same.isEmpty() ? those(found, each -> true) : same;
-        if (meant.size() == 1) {
+        if (meant.size() == 1 && (whole || !same.isEmpty())) {
             return meant.getFirst();
         }
-        throw refuse(
-                meant.isEmpty()
+        String cut = whole
+                ? ""
+                : " Only the first %d tags that Occtoo has for it were looked at; give more of the name."
+                        .formatted(found.size());
+        throw refuse((meant.isEmpty()
                         ? "No managed tag has `%s` in its name. list_configuration names them all.".formatted(name)
                         : "`%s` can mean several managed tags; say which by its managedTagId: %s."
-                                .formatted(name, named(meant)));
+                                .formatted(name, named(meant)))
+                + cut);
     }
 
     private static List<JsonNode> those(JsonNode found, Predicate<String> wanted) {
