@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A tenant's account at the vendor, ready to be called.
@@ -19,4 +20,11 @@ import java.util.Optional;
 public record Account(Key key, URI api, ZoneId zone, Optional<String> user, Map<String, Secret> credential) {
     /** An account at one version: whatever is kept under it is out of date once the account changes. */
     public record Key(AccountId id, int version) {}
+
+    /** Whether this is a value of its credential, in upper or lower case; but for the fields that are no secrets. */
+    boolean signsInWith(String value, Set<String> open) {
+        return credential.entrySet().stream()
+                .filter(field -> !open.contains(field.getKey()))
+                .anyMatch(field -> field.getValue().reveal().equalsIgnoreCase(value));
+    }
 }

@@ -33,9 +33,10 @@ public class Session {
     }
 
     /**
-     * Sends it signed. After a 401 it signs in once more and sends once more, as nothing was done the first time; after
-     * a second one the account is reported to need a new credential. Where the address has its own ways to sign in, the
-     * account is none the worse for that, and the 401 is an answer like others.
+     * Sends it signed, or without anything where that is tried first and it is not known that it will not do. After a
+     * 401 it signs in once more and sends once more, as nothing was done the first time; after a second one the account
+     * is reported to need a new credential. Where the address has its own ways to sign in, the account is none the worse
+     * for that, and the 401 is an answer like others.
      */
     public Uni<VendorAnswer> send(Caller caller, Account account, Purpose purpose, VendorRequest request) {
         return outages.guard(account.key().id(), request.api(), () -> signed(caller, account, purpose, request));
@@ -47,22 +48,22 @@ public class Session {
                     if (answer.status() != UNAUTHORIZED) {
                         return Uni.createFrom().item(answer);
                     }
-                    signIns.forget(account, purpose, first);
-                    return first.renewable() ? again(account, purpose, request) : refused(purpose, answer);
+                    return signIns.after(account, purpose, first)
+                            .map(second -> again(account, purpose, second, request))
+                            .orElseGet(() -> refused(purpose, answer));
                 }))
                 .onFailure(Session::needsReauth)
                 .invoke(() -> accounts.needsReauth(caller));
     }
 
-    private Uni<VendorAnswer> again(Account account, Purpose purpose, VendorRequest request) {
-        return signIns.of(account, purpose)
-                .chain(second -> send(account, second, request).chain(answer -> {
-                    if (answer.status() != UNAUTHORIZED) {
-                        return Uni.createFrom().item(answer);
-                    }
-                    signIns.forget(account, purpose, second);
-                    return refused(purpose, answer);
-                }));
+    private Uni<VendorAnswer> again(Account account, Purpose purpose, Uni<SignedIn> signingIn, VendorRequest request) {
+        return signingIn.chain(second -> send(account, second, request).chain(answer -> {
+            if (answer.status() != UNAUTHORIZED) {
+                return Uni.createFrom().item(answer);
+            }
+            var _ = signIns.after(account, purpose, second);
+            return refused(purpose, answer);
+        }));
     }
 
     private Uni<VendorAnswer> send(Account account, SignedIn signedIn, VendorRequest request) {

@@ -65,15 +65,43 @@ public class SignIns {
             if (found.isEmpty()) {
                 return Uni.createFrom().failure(refusals.incomplete(purpose));
             }
-            SignInKey key = found.get();
-            return current(key, account, purpose).chain(known -> {
-                if (clock.instant().isBefore(known.until())) {
-                    return Uni.createFrom().item(known);
-                }
-                forget(key, known);
-                return current(key, account, purpose);
-            });
+            SignInKey key = SignInKey.withProof(vendor, account, purpose)
+                    .filter(this::isKept)
+                    .orElse(found.get());
+            return proof(key, account, purpose);
         });
+    }
+
+    /**
+     * What to try after the vendor refused this one, which is not used again: a new one of the same kind, or a proof where
+     * there was none. Absent where nothing is left to try; fails as {@link #of} does.
+     */
+    Optional<Uni<SignedIn>> after(Account account, Purpose purpose, SignedIn refused) {
+        SignInKey.of(vendor, account, purpose).ifPresent(key -> forget(key, refused));
+        Optional<SignInKey> proof = SignInKey.withProof(vendor, account, purpose);
+        proof.ifPresent(key -> forget(key, refused));
+        return proof.filter(key -> refused.renewable() || refused.equals(SignedIn.NOBODY))
+                .map(key -> proof(key, account, purpose));
+    }
+
+    /** Whether it is known already, or somebody is about to know it, that this needs a proof. */
+    private boolean isKept(SignInKey key) {
+        CompletableFuture<SignedIn> known = signedIn.getIfPresent(key);
+        if (known == null || known.isCompletedExceptionally()) {
+            return false;
+        }
+        return !known.isDone() || clock.instant().isBefore(known.resultNow().until());
+    }
+
+    private Uni<SignedIn> proof(SignInKey key, Account account, Purpose purpose) {
+        return Uni.createFrom()
+                .deferred(() -> current(key, account, purpose).chain(known -> {
+                    if (clock.instant().isBefore(known.until())) {
+                        return Uni.createFrom().item(known);
+                    }
+                    forget(key, known);
+                    return current(key, account, purpose);
+                }));
     }
 
     private Uni<SignedIn> current(SignInKey key, Account account, Purpose purpose) {
@@ -84,11 +112,7 @@ public class SignIns {
                 (wanted, executor) -> signInOrRest(wanted, account, purpose).subscribeAsCompletionStage()));
     }
 
-    /** The vendor refused it; the next one who asks signs in again, unless somebody has done so already. */
-    public void forget(Account account, Purpose purpose, SignedIn refused) {
-        SignInKey.of(vendor, account, purpose).ifPresent(key -> forget(key, refused));
-    }
-
+    /** The next one who asks signs in again, unless somebody has done so already. */
     private void forget(SignInKey key, SignedIn refused) {
         CompletableFuture<SignedIn> current = signedIn.getIfPresent(key);
         if (current != null

@@ -18,11 +18,15 @@ final class SignInReader {
         return method;
     }
 
-    /** How one signs in at another address. Those that need nothing more stand last, or the rest would never be used. */
+    /** How one signs in at another address: with nothing at first, or with nothing where all else is missing. */
     static List<SignInMethod> ofOther(YamlMap map) {
         List<SignInMethod> methods = map.maps("signIn", SignInReader::read);
-        if (methods.stream().limit(Math.max(0, methods.size() - 1L)).anyMatch(SignInMethod.None.class::isInstance)) {
-            throw map.faultAt("signIn", "`kind: none` is the last resort, and stands last");
+        if (methods.stream()
+                .skip(1)
+                .limit(Math.max(0, methods.size() - 2L))
+                .anyMatch(SignInMethod.None.class::isInstance)) {
+            throw map.faultAt(
+                    "signIn", "`kind: none` is tried before all others, or after all, and stands first or last");
         }
         return methods;
     }

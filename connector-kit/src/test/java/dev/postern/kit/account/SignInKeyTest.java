@@ -23,10 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInKeyTest {
+    private static final String DOORS =
+            "\"*.example.org\"], others: {doors: {url: \"https://doors.example.org\", signIn: [IN]}}}";
+    private static final String IN =
+            "{kind: token-call, path: \"/{search}/token\", fields: {id: door_id}, token: /token}";
+
     private final Vendor vendor = SomeRecords.vendor(
-            SomeRecords.VENDOR.replace("\"*.example.org\"]}", """
-                    "*.example.org"], others: {doors: {url: "https://doors.example.org", signIn: [
-                        {kind: token-call, path: "/{search}/token", fields: {id: door_id}, token: /token}, {kind: none}]}}}"""), "things/list.yaml", SomeRecords.LIST);
+            SomeRecords.VENDOR.replace("\"*.example.org\"]}", DOORS.replace("IN", IN + ", {kind: none}")),
+            "things/list.yaml",
+            SomeRecords.LIST);
 
     private final Account account = account(Map.of("token", "t", "door_id", "d"));
 
@@ -56,12 +61,31 @@ class SignInKeyTest {
                 new SignInMethod.None(), key(account(Map.of("token", "t")), "a").method());
     }
 
+    @Test
+    void isOfNobodyFirstWhereThatStandsFirst() {
+        Vendor trying = SomeRecords.vendor(
+                SomeRecords.VENDOR.replace(
+                        "\"*.example.org\"]}",
+                        DOORS.replace("[IN", "[{kind: none}, IN").replace("IN", IN)),
+                "things/list.yaml",
+                SomeRecords.LIST);
+        Purpose purpose = new Purpose(Optional.of("doors"), searching("a"));
+
+        assertEquals(
+                Optional.of(new SignInMethod.None()),
+                SignInKey.of(trying, account, purpose).map(SignInKey::method));
+        assertEquals(
+                Optional.of(Map.of("search", "a")),
+                SignInKey.withProof(trying, account, purpose).map(SignInKey::filled));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", "long"})
+    @ValueSource(strings = {".", "..", "long", "one two", "one\ttwo", "Door-Secret"})
     void refusesWhatIsNoId(String value) {
         String id = value.equals("long") ? "x".repeat(257) : value;
 
-        RefusedException refused = assertThrows(RefusedException.class, () -> key(account, id));
+        RefusedException refused = assertThrows(
+                RefusedException.class, () -> key(account(Map.of("door_id", "d", "token", "door-secret")), id));
 
         assertEquals(Fault.ARGUMENTS_REFUSED, refused.refusal().fault());
     }

@@ -15,7 +15,7 @@ class SignInReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             at: doors            | at: windows            | a sign-in is at `windows`, which is not among the others here
             "/{search}/token"    | "/{serch}/token"       | a sign-in takes `{serch}`, but no tool has an argument of that name
-            {kind: token-call,   | {kind: none}, {kind: token-call, | `kind: none` is the last resort
+            {kind: token-call,   | {kind: bearer, token: t}, {kind: none}, {kind: token-call, | `kind: none` is tried before all others, or after all
             fields: {id: user},  | fields: [user],        | a mapping was expected here
             {kind: bearer, token: token} | {kind: none}   | only at one of `api.others` can a sign-in be none
             {kind: bearer, token: token} | {kind: token-call, path: "/{search}", fields: {a: b}, token: /t} | only at one of `api.others`
