@@ -43,3 +43,19 @@ app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 {{- end }}
 {{- end }}
 {{- end }}
+
+{{/*
+With which vendor an installation is tried, and what an account at it is made with; as YAML. One at its usual address
+comes first, as any other address has to be looked up.
+*/}}
+{{- define "postern.sample" -}}
+{{- $samples := .Files.Get "files/samples.yaml" | fromYaml }}
+{{- $chosen := dict }}
+{{- range $name := include "postern.vendors" . | fromYaml | keys | sortAlpha }}
+{{- $sample := get $samples $name | default (dict "credentials" (dict "token" "your-token")) }}
+{{- if or (not $chosen) (and $chosen.base_url (not $sample.base_url)) }}
+{{- $chosen = merge (dict "integration" $name) $sample }}
+{{- end }}
+{{- end }}
+{{- toYaml $chosen }}
+{{- end }}

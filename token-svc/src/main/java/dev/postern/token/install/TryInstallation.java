@@ -20,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class TryInstallation {
     public static final String COMMAND = "try-installation";
 
-    private static final int ARGUMENTS = 4;
+    private static final int LEAST_ARGUMENTS = 5;
+    private static final int MOST_ARGUMENTS = 6;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
@@ -45,32 +46,35 @@ public final class TryInstallation {
     }
 
     /**
-     * The arguments are where the admin API is, where connector URLs are, the file with the admin token, and a vendor.
-     * Fails with a sentence.
+     * The arguments are where the admin API is, where connector URLs are, the file with the admin token, a vendor, made-up
+     * credentials by the vendor's names for them as a JSON object, and the account's base URL where the vendor has no
+     * usual place. Fails with a sentence.
      */
     public static void run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-        if (arguments.size() != ARGUMENTS) {
-            throw new IllegalStateException(
-                    "Usage: " + COMMAND + " <admin url> <public url> <file with the admin token> <vendor>");
+        if (arguments.size() < LEAST_ARGUMENTS || arguments.size() > MOST_ARGUMENTS) {
+            throw new IllegalStateException("Usage: " + COMMAND
+                    + " <admin url> <public url> <file with the admin token> <vendor> <credentials> [<base url>]");
         }
         String token = Files.readString(Path.of(arguments.get(2))).strip();
-        new TryInstallation(arguments.get(0), arguments.get(1), "Bearer " + token, out).walk(arguments.get(3));
+        JsonObject account = new JsonObject()
+                .put("tenant_id", "postern-test")
+                .put("name", "a test of the installation")
+                .put("integration", arguments.get(3))
+                .put("credentials", new JsonObject(arguments.get(4)));
+        if (arguments.size() == MOST_ARGUMENTS) {
+            account.put("base_url", arguments.getLast());
+        }
+        new TryInstallation(arguments.get(0), arguments.get(1), "Bearer " + token, out).walk(account);
     }
 
-    private void walk(String vendor) throws IOException, InterruptedException {
-        JsonObject account = post(
-                "/integrated-account",
-                new JsonObject()
-                        .put("tenant_id", "postern-test")
-                        .put("name", "a test of the installation")
-                        .put("integration", vendor)
-                        .put("credentials", new JsonObject().put("token", "made up")));
+    private void walk(JsonObject wanted) throws IOException, InterruptedException {
+        JsonObject account = post("/integrated-account", wanted);
         String path = "/integrated-account/" + account.getString("id");
         try {
             JsonObject connector = post(path + "/mcp", new JsonObject().put("name", "a test of the installation"));
             String url = open + "/mcp/" + connector.getString("token");
             int tools = tools(url);
-            out.printf("A URL on a new account at %s lists %d tools.%n", vendor, tools);
+            out.printf("A URL on a new account at %s lists %d tools.%n", wanted.getString("integration"), tools);
             delete(path + "/mcp/" + connector.getString("id"));
             awaitNotFound(url);
             out.println("The URL was revoked and answers 404.");

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ServiceTest
 class TryInstallationTest {
     private static final String TOOLS = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"tools\":[{},{}]}}";
+
+    private static final String CREDENTIALS = "{\"token\":\"made up\"}";
 
     @TestHTTPResource
     @Nullable
@@ -71,13 +74,31 @@ class TryInstallationTest {
         assertEquals("Listing tools is answered with 500, and not with 200: ", failure.getMessage());
     }
 
-    private String walk() throws Exception {
+    @Test
+    void putsTheAccountWhereItIsTold() throws Exception {
+        vendor.behave(request -> request.response().end(TOOLS));
+        assertTrue(walk("http://127.0.0.1:8190").contains("lists 2 tools"), "an address that is allowed");
+        IllegalStateException failure = assertThrows(IllegalStateException.class, () -> walk("http://127.0.0.1:8191"));
+        assertTrue(Objects.requireNonNull(failure.getMessage()).contains("base_url"), failure.getMessage());
+    }
+
+    @Test
+    void asksForAllItNeeds() {
+        IllegalStateException failure = assertThrows(
+                IllegalStateException.class,
+                () -> TryInstallation.run(List.of("http://localhost", "http://localhost"), System.out));
+        assertTrue(Objects.requireNonNull(failure.getMessage()).startsWith("Usage: try-installation"));
+    }
+
+    private String walk(String... baseUrl) throws Exception {
         Path token = directory.resolve("admin-token");
         Files.writeString(token, secrets.adminToken().text().reveal() + "\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String open = Objects.requireNonNull(base).toString().replaceAll("/$", "");
+        List<String> always = List.of(
+                "http://localhost:" + doors.port(Door.ADMIN), open, token.toString(), World.VENDOR, CREDENTIALS);
         TryInstallation.run(
-                List.of("http://localhost:" + doors.port(Door.ADMIN), open, token.toString(), World.VENDOR),
+                Stream.concat(always.stream(), Stream.of(baseUrl)).toList(),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
