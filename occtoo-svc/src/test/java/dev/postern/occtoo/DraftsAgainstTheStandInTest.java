@@ -1,29 +1,18 @@
 package dev.postern.occtoo;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.contract.Allowance;
 import dev.postern.kit.conformance.McpCaller;
-import dev.postern.kit.conformance.PassOffice;
 import dev.postern.kit.conformance.TestHouse;
-import dev.postern.kit.conformance.TokenServiceStandIn;
-import dev.postern.sandbox.Sandbox;
-import dev.postern.sandbox.SandboxOptions;
-import dev.postern.sandbox.occtoo.OcctooKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,29 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             @ResourceArg(name = "vendor", value = "occtoo"),
             @ResourceArg(name = "others", value = "auth,global,destinations")
         })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DraftsAgainstTheStandInTest {
-    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
-
-    private final PassOffice office = new PassOffice("occtoo");
-    private Vertx vertx;
-    private TokenServiceStandIn tokenService;
-    private Sandbox sandbox;
-
-    @BeforeAll
-    void start() {
-        vertx = Vertx.vertx();
-        tokenService = new TokenServiceStandIn(vertx, office);
-        sandbox = Sandbox.start(SandboxOptions.onFreePorts().clock(NOON).port("occtoo", TestHouse.vendorPort()));
-    }
-
-    @AfterAll
-    void stop() {
-        sandbox.close();
-        tokenService.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
+class DraftsAgainstTheStandInTest extends AgainstTheStandIn {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             draft_data_source     | {'name': 'Summer shoes', 'properties': [{'displayName': 'Launch date', 'type': 'date'}, {'id': 'Sizes', 'type': 'list'}]}
@@ -101,6 +68,42 @@ class DraftsAgainstTheStandInTest {
         assertEquals(409, made.at("/result/_meta/status").asInt(), made::toPrettyString);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            all      | {}
+            within   | {'includeSegmentIds': ['running']}
+            without  | {'excludeSegmentIds': ['running', 'discontinued']}
+            both     | {'includeSegmentIds': ['running', 'discontinued'], 'excludeSegmentIds': ['discontinued']}
+            filtered | {'includeSegmentIds': ['running'], 'filters': [{'property': 'brand', 'value': 'Adidas'}]}
+            """)
+    void countTheCardsThatTheEndpointServesOnceItIsPublished(String name, String selection) {
+        McpCaller caller = caller();
+        String version = "preview-" + name;
+        caller.call("create_api_version", json("{'destinationId': 'webshop', 'version': '%s'}".formatted(version)));
+        ObjectNode arguments =
+                json("{'apiVersionId': 'webshop-%s', 'id': 'products', 'name': 'Products'}".formatted(version));
+        arguments.set("contentSelection", json(selection).put("cardDefinitionId", "product"));
+        JsonNode draft = structured(caller.call("draft_endpoint", arguments));
+        caller.call("create_endpoint", (ObjectNode) draft.at("/submit/arguments"));
+
+        long served = served(caller, version);
+
+        assertTrue(served > 0, draft::toPrettyString);
+        assertEquals(served, draft.at("/preview/matchCount").asLong(), draft::toPrettyString);
+    }
+
+    /** How many documents integrations are given; the version is published only for that. */
+    private long served(McpCaller caller, String version) {
+        String state = "{'apiVersionId': 'webshop-%s', 'state': '%s'}";
+        caller.call("update_api_version", json(state.formatted(version, "Published")));
+        sandbox.advance(Duration.ofSeconds(10));
+        JsonNode answer = given().get("%s/global/contoso-retail/webshop/%s/products?includeTotals=true&top=1"
+                        .formatted(sandbox.occtooUrl(), version))
+                .as(JsonNode.class);
+        caller.call("update_api_version", json(state.formatted(version, "Stopped")));
+        return answer.path("total").asLong();
+    }
+
     /** What names the thing, as a second draft would propose another version. */
     private static JsonNode ids(JsonNode draft) {
         ObjectNode arguments = (ObjectNode) draft.at("/submit/arguments");
@@ -109,18 +112,9 @@ class DraftsAgainstTheStandInTest {
                 : arguments.deepCopy().retain("id");
     }
 
-    private McpCaller caller() {
-        Map<String, String> credential = Map.of("api_key", OcctooKey.CONTOSO.apiKey());
-        return new McpCaller(office.pass(tokenService.account(credential), Allowance.EVERYTHING));
-    }
-
     private static JsonNode structured(JsonNode answer) {
         JsonNode structured = answer.at("/result/structuredContent");
         assertTrue(structured.isObject(), answer::toPrettyString);
         return structured;
-    }
-
-    private static ObjectNode json(String text) {
-        return (ObjectNode) McpCaller.read(text.replace('\'', '"'));
     }
 }

@@ -6,26 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.contract.Allowance;
 import dev.postern.kit.conformance.McpCaller;
-import dev.postern.kit.conformance.PassOffice;
 import dev.postern.kit.conformance.TestHouse;
-import dev.postern.kit.conformance.TokenServiceStandIn;
 import dev.postern.kit.result.Json;
-import dev.postern.sandbox.Sandbox;
-import dev.postern.sandbox.SandboxOptions;
-import dev.postern.sandbox.occtoo.OcctooKey;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,29 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             @ResourceArg(name = "vendor", value = "occtoo"),
             @ResourceArg(name = "others", value = "auth,global,destinations")
         })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ToolsAgainstTheStandInTest {
-    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
-
-    private final PassOffice office = new PassOffice("occtoo");
-    private Vertx vertx;
-    private TokenServiceStandIn tokenService;
-    private Sandbox sandbox;
-
-    @BeforeAll
-    void start() {
-        vertx = Vertx.vertx();
-        tokenService = new TokenServiceStandIn(vertx, office);
-        sandbox = Sandbox.start(SandboxOptions.onFreePorts().clock(NOON).port("occtoo", TestHouse.vendorPort()));
-    }
-
-    @AfterAll
-    void stop() {
-        sandbox.close();
-        tokenService.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
+class ToolsAgainstTheStandInTest extends AgainstTheStandIn {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             whoami                    | {} | /tenant/safename | contoso-retail
@@ -217,14 +182,5 @@ class ToolsAgainstTheStandInTest {
     private static JsonNode read(JsonNode answer) {
         assertFalse(answer.at("/result/isError").asBoolean(true), answer::toPrettyString);
         return McpCaller.read(answer.at("/result/content/0/text").asText());
-    }
-
-    private McpCaller caller() {
-        Map<String, String> credential = Map.of("api_key", OcctooKey.CONTOSO.apiKey());
-        return new McpCaller(office.pass(tokenService.account(credential), Allowance.EVERYTHING));
-    }
-
-    private static ObjectNode json(String text) {
-        return (ObjectNode) McpCaller.read(text.replace('\'', '"'));
     }
 }
