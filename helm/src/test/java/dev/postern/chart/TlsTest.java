@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ class TlsTest {
             "postern-gumloop-svc",
             "postern-occtoo-svc",
             "postern-postgres");
+
+    private static final String TEN_YEARS = "87600h";
 
     private final Rendered trial = Rendered.of("trial");
 
@@ -71,6 +74,20 @@ class TlsTest {
                         .sorted()
                         .toList(),
                 names);
+    }
+
+    /** The services read theirs again every hour, so theirs are short; nobody tells PostgreSQL of a new one. */
+    @Test
+    void asksForOneThatLastsWhereNoneIsReadAgain() {
+        Map<String, String> durations =
+                Rendered.CHART.render(Rendered.CHART.example("trial"), Map.of("tls.mode", "certManager")).stream()
+                        .filter(object -> object.getKind().equals("Certificate"))
+                        .map(GenericKubernetesResource.class::cast)
+                        .filter(certificate -> certificate.get("spec", "duration") != null)
+                        .collect(Collectors.toMap(
+                                certificate -> certificate.getMetadata().getName(),
+                                certificate -> certificate.<String>get("spec", "duration")));
+        assertEquals(Map.of("postern-inside-ca", TEN_YEARS, "postern-postgres-inside", TEN_YEARS), durations);
     }
 
     @Test
