@@ -27,8 +27,12 @@ app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 {{- end }}
 
 {{- define "postern.databaseUrl" -}}
-{{- if .Values.database.url }}{{ .Values.database.url }}
-{{- else }}jdbc:postgresql://{{ include "postern.fullname" . }}-postgres:5432/postern
+{{- with .Values.database }}
+{{- if .url }}{{ .url }}
+{{- if .caSecret }}{{ ternary "&" "?" (contains "?" .url) }}sslrootcert=/etc/postern/database-ca/ca.crt
+{{- if not (contains "sslmode=" .url) }}&sslmode=verify-full{{ end }}{{ end }}{{ end }}
+{{- end }}
+{{- if not .Values.database.url }}jdbc:postgresql://{{ include "postern.fullname" . }}-postgres:5432/postern
 {{- if ne .Values.tls.mode "off" }}?sslmode=verify-full&sslrootcert=/etc/postern/tls/ca.crt{{ end }}
 {{- end }}
 {{- end }}

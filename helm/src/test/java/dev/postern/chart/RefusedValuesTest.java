@@ -23,6 +23,18 @@ class RefusedValuesTest {
                         "a database without its user",
                         Map.of("database.url", "jdbc:postgresql://db/postern"),
                         "database.existingSecret has to name a Secret"),
+                Arguments.of(
+                        "an authority of no database",
+                        Map.of("database.caSecret", "postern-database-ca"),
+                        "database.url has to be set too"),
+                Arguments.of(
+                        "a database to verify without its authority",
+                        Map.of(
+                                "database.url",
+                                "jdbc:postgresql://db/postern?sslmode=verify-full",
+                                "database.existingSecret",
+                                "postern-database"),
+                        "database.caSecret has to name a Secret"),
                 Arguments.of("a database of another kind", Map.of("database.url", "jdbc:mysql://db/x"), "database"),
                 Arguments.of("a delay without a unit", Map.of("shutdown.delay", "5"), "delay"));
     }

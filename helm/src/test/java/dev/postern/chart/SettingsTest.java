@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
 import java.io.Reader;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +57,50 @@ class SettingsTest {
                 .filter(setting -> setting.getKey().endsWith(".service"))
                 .map(setting -> () -> assertTrue(
                         rendered.find(Service.class, setting.getValue()).isPresent(), setting.getValue())));
+    }
+
+    @Test
+    void nameTheAuthorityOfTheDatabaseAndMountIt() {
+        Rendered production = Rendered.of("production");
+        var pod = production
+                .find(Deployment.class, "postern-token-svc")
+                .orElseThrow()
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+        String authority = pod.getVolumes().stream()
+                .filter(volume -> volume.getName().equals("database-ca"))
+                .map(volume -> volume.getSecret().getSecretName()
+                        + volume.getSecret().getItems().getFirst().getPath())
+                .findFirst()
+                .orElseThrow();
+        String folder = pod.getContainers().getFirst().getVolumeMounts().stream()
+                .filter(mount -> mount.getName().equals("database-ca"))
+                .map(VolumeMount::getMountPath)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("postern-database-ca" + "ca.crt", authority);
+        assertEquals(
+                "jdbc:postgresql://db.example.com:5432/postern?sslmode=verify-full&sslrootcert=" + folder + "/ca.crt",
+                production.settings("postern-token-svc").get("quarkus.datasource.jdbc.url"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/x, ?sslrootcert=/etc/postern/database-ca/ca.crt&sslmode=verify-full",
+        "jdbc:postgresql://db/x?sslmode=verify-ca, &sslrootcert=/etc/postern/database-ca/ca.crt",
+        "jdbc:postgresql://db/x?connectTimeout=3, &sslrootcert=/etc/postern/database-ca/ca.crt&sslmode=verify-full"
+    })
+    void verifyADatabaseWhoseAuthorityIsNamed(String url, String added) {
+        Rendered rendered = new Rendered(
+                "authority",
+                Rendered.CHART.render(
+                        Rendered.CHART.example("trial"),
+                        Map.of(
+                                "database.url", url,
+                                "database.existingSecret", "db",
+                                "database.caSecret", "db-ca")));
+        assertEquals(url + added, rendered.settings("postern-token-svc").get("quarkus.datasource.jdbc.url"));
     }
 
     /** Else the token service would refuse what the vendor service takes. */
