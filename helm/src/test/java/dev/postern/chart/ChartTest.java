@@ -18,11 +18,9 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.api.model.rbac.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -163,17 +161,6 @@ class ChartTest {
                     List.of("ALL"),
                     container.getSecurityContext().getCapabilities().getDrop());
         }));
-    }
-
-    @ParameterizedTest
-    @MethodSource("examples")
-    void letsTheTokenServiceReadEndpointSlicesAndNothingElse(Rendered rendered) {
-        Role role = rendered.find(Role.class, "postern-token-svc").orElseThrow();
-        assertEquals(1, role.getRules().size());
-        assertEquals(List.of("endpointslices"), role.getRules().getFirst().getResources());
-        assertEquals(
-                Set.of("get", "list", "watch"),
-                new TreeSet<>(role.getRules().getFirst().getVerbs()));
     }
 
     @Test
