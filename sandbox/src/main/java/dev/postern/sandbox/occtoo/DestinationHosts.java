@@ -55,7 +55,10 @@ record DestinationHosts(Surroundings around, RoutingContext context) {
         return Reply.ok(document);
     }
 
-    /** The older way to a token: {@code {clientId, clientSecret}} for {@code {accessToken, expiresIn}}. */
+    /**
+     * The older way to a token: {@code {clientId, clientSecret}} for {@code {accessToken, expiresIn}}. An open
+     * destination has none to give.
+     */
     Reply token() {
         Body body = Requests.body(context);
         String id = body.required("clientId");
@@ -70,12 +73,13 @@ record DestinationHosts(Surroundings around, RoutingContext context) {
         OcctooKey key = OcctooKey.withDestinationClient(id, secret)
                 .orElseThrow(() -> Problem.unauthorized("The client is unknown, or its secret is wrong."));
         String destination = parameter("destination");
-        boolean isThere = around.world()
+        boolean hasTokens = around.world()
                 .tenant(key.tenantId())
-                .filter(each -> each.shelf(Kind.DESTINATION).has(destination))
+                .flatMap(each -> each.shelf(Kind.DESTINATION).find(destination))
+                .filter(each -> each.path("protected").asBoolean())
                 .isPresent();
-        if (!isThere) {
-            throw Problem.notFound("Destination", destination);
+        if (!hasTokens) {
+            throw Problem.notFound("Protected destination", destination);
         }
         String token = around.tokens().open(key, destination, Set.of(), now);
         return Reply.ok(Json.object().put("accessToken", token).put("expiresIn", Tokens.LIFE.toSeconds()));

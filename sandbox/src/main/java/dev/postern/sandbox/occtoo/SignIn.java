@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** OAuth 2 with client credentials, in the form or in a Basic header, for a tenant or for an API version. */
+/** OAuth 2 with client credentials, in the form or in a Basic header, for a tenant or for the API version of a protected destination. */
 record SignIn(Surroundings around, RoutingContext context) {
 
     private record Client(String id, String secret) {}
@@ -45,9 +45,12 @@ record SignIn(Surroundings around, RoutingContext context) {
         if (application.isPresent() && audience.equals(application.get().tenantId())) {
             return grant(application.get(), audience);
         }
-        return isVersion(reader.get(), audience)
+        return isProtectedVersion(reader.get(), audience)
                 ? token(reader.get(), audience, Set.of())
-                : refuse(400, "invalid_target", "The audience is no tenant and no API version of this client.");
+                : refuse(
+                        400,
+                        "invalid_target",
+                        "The audience is no tenant and no protected API version of this client.");
     }
 
     private Reply grant(OcctooKey key, String audience) {
@@ -66,10 +69,15 @@ record SignIn(Surroundings around, RoutingContext context) {
         return Reply.ok(body.put("scope", String.join(" ", new TreeSet<>(scopes))));
     }
 
-    private boolean isVersion(OcctooKey key, String id) {
+    private boolean isProtectedVersion(OcctooKey key, String id) {
         return around.world()
                 .tenant(key.tenantId())
-                .filter(tenant -> tenant.shelf(Kind.API_VERSION).has(id))
+                .filter(tenant -> tenant.shelf(Kind.API_VERSION)
+                        .find(id)
+                        .flatMap(version -> tenant.shelf(Kind.DESTINATION)
+                                .find(version.path("destinationId").asText()))
+                        .filter(destination -> destination.path("protected").asBoolean())
+                        .isPresent())
                 .isPresent();
     }
 

@@ -128,6 +128,17 @@ class PublishingTest extends OcctooTest {
     }
 
     @Test
+    void hasNoTokenForAnOpenDestination() {
+        String client = "{'clientId':'contoso-feed-client','clientSecret':'contoso-feed-secret'}";
+
+        assertEquals(
+                404,
+                STRANGER.post("/destinations-host/destinations/webshop/token", client)
+                        .status());
+        assertEquals(400, token(form(OcctooKey.CONTOSO, "webshop-v1")).statusCode());
+    }
+
+    @Test
     void servesOnlyVersionsThatArePublished() {
         assertEquals(
                 404, STRANGER.get("/global/contoso-retail/webshop/v0/products").status());
