@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ class OfficialClientsStory {
                 "`io.modelcontextprotocol.sdk:mcp` " + System.getProperty("mcp-sdk.version"),
                 new JavaSdk(standing, situation).drive());
 
+        // Before the page: what is wrong must not become what is written there.
+        seen.forEach((client, cells) ->
+                assertEquals(List.of(), GoodClient.faults(cells, !client.contains(INSPECTOR)), client));
         new ReferencePage("reference-clients.md").compare(new ClientsTable(seen).page());
     }
 
