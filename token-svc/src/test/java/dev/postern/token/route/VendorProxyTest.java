@@ -122,19 +122,25 @@ class VendorProxyTest {
         }
     }
 
-    @Test
-    void endsTheCallAtTheVendorServiceWhenTheClientLeaves() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "data: one"})
+    void endsTheCallAtTheVendorServiceWhenTheClientLeaves(String begun) throws Exception {
         CompletableFuture<Void> arrived = new CompletableFuture<>();
         CompletableFuture<Void> left = new CompletableFuture<>();
         vendor.behave(request -> {
             request.connection().closeHandler(gone -> left.complete(null));
+            if (!begun.isEmpty()) {
+                request.response().setChunked(true).write(begun);
+            }
             arrived.complete(null);
         });
         try (Socket socket = connect()) {
             send(socket, SMALL.formatted(admin.aConnector().issue().path()));
             arrived.get(5, TimeUnit.SECONDS);
+            readUntil(
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)), begun);
         }
-        left.get(5, TimeUnit.SECONDS);
+        left.get(2, TimeUnit.SECONDS);
     }
 
     @Test
