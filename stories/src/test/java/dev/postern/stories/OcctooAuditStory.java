@@ -41,30 +41,44 @@ class OcctooAuditStory {
     @Test
     void seesWhatIntegrationsSee(House house) {
         try (Agent agent = Occtoo.contoso(house).agent()) {
+            JsonNode map = agent.call("list_configuration", Map.of());
             JsonNode open = agent.call(
                     "search_destination_data",
                     Map.of(
-                            "destinationId", "webshop",
-                            "version", "v1",
-                            "endpoint", "products",
-                            "filters", Map.of("must", Map.of("brand", List.of("Adidas"))),
-                            "limit", 5));
-            JsonNode closed = agent.call(
-                    "search_destination_data",
-                    Map.of(
-                            "destinationId",
-                            "partner-feed",
-                            "version",
-                            "v1",
-                            "endpoint",
-                            "running-products",
+                            "endpointId",
+                            endpoint(map, "webshop", "v1", "Products"),
+                            "filters",
+                            Map.of("must", Map.of("brand", List.of("Adidas"))),
                             "limit",
                             5));
+            JsonNode closed = agent.call(
+                    "search_destination_data",
+                    Map.of("endpointId", endpoint(map, "partner-feed", "v1", "Running products"), "limit", 5));
 
             assertEquals(5, open.path("result").size(), open.toString());
             open.path("result")
                     .forEach(each -> assertEquals("Adidas", each.path("brand").asText(), each.toString()));
+            assertTrue(open.path("facets").size() > 0, open.toString());
             assertEquals(5, closed.path("result").size(), closed.toString());
+        }
+    }
+
+    @Test
+    void findsInTheConfigurationWhatStandsInAnEndpointsAddress(House house) {
+        try (Agent agent = Occtoo.contoso(house).agent()) {
+            JsonNode map = agent.call("list_configuration", Map.of());
+            JsonNode endpoint = named(map.path("endpoints"), "id", endpoint(map, "webshop", "v1", "Stores"));
+            JsonNode found = agent.call(
+                    "search_destination_data",
+                    Map.of(
+                            "destinationId",
+                            "webshop",
+                            "version",
+                            "v1",
+                            "endpoint",
+                            endpoint.path("identifier").asText()));
+
+            assertTrue(found.path("result").size() > 0, found.toString());
         }
     }
 
@@ -98,6 +112,19 @@ class OcctooAuditStory {
 
             assertTrue(why.path("published").asBoolean(), why.toString());
         }
+    }
+
+    /** The id of an endpoint of this name, as the configuration tells it. */
+    private static String endpoint(JsonNode map, String destination, String version, String name) {
+        JsonNode versions = named(map.path("destinations"), "id", destination).path("apiVersions");
+        JsonNode versionId = named(versions, "version", version).path("id");
+        for (JsonNode each : map.path("endpoints")) {
+            if (each.path("apiVersionId").equals(versionId)
+                    && each.path("name").asText().equals(name)) {
+                return each.path("id").asText();
+            }
+        }
+        throw new AssertionError("no endpoint " + name + " in " + map);
     }
 
     private static JsonNode stage(JsonNode trace, String name) {
