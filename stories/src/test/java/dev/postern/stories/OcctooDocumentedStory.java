@@ -35,7 +35,6 @@ class OcctooDocumentedStory {
     private static final Pattern ENDPOINT = Pattern.compile(String.join(
             "|",
             "POST /auth/oauth2/token",
-            "POST /destinations-host/destinations/webshop/token",
             "(GET|POST) /v1/sources",
             "(GET|PATCH|POST) /v1/sources/[\\w-]+",
             "GET /v1/sources/[\\w-]+/(properties|entries)",

@@ -2,8 +2,10 @@ package dev.postern.stories;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.sandbox.house.House;
 import dev.postern.sandbox.occtoo.OcctooKey;
 import dev.postern.sandbox.wire.Fault;
@@ -19,8 +21,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OcctooSignInStory {
     private static final String SEARCH = "search_data_sources";
 
+    private static final String DATA = "search_destination_data";
+    private static final Map<String, Object> FEED = destination("partner-feed", "running-products", Map.of());
+    private static final String FEED_DATA = "/global/contoso-retail/partner-feed/v1/running-products";
+
     private static long tokens(Occtoo occtoo) {
         return occtoo.seen("POST", "/auth/oauth2/token");
+    }
+
+    private static long feedTokens(Occtoo occtoo) {
+        return occtoo.seen("POST", "/destinations-host/destinations/partner-feed/token")
+                + occtoo.seen("POST", "/destinations-host/destinations/webshop/token");
+    }
+
+    /** The account's own token has the tenant as its audience. */
+    private static long versionTokens(House house) {
+        return house.sandbox().journal().sightings().stream()
+                .filter(seen -> seen.body().matches(".*audience=(webshop|partner-feed)-v1.*"))
+                .count();
+    }
+
+    private static Map<String, Object> destination(String name, String endpoint, Map<String, Object> more) {
+        Map<String, Object> arguments = new HashMap<>(more);
+        arguments.putAll(Map.of("destinationId", name, "version", "v1", "endpoint", endpoint, "limit", 5));
+        return arguments;
     }
 
     @Test
@@ -83,6 +107,68 @@ class OcctooSignInStory {
 
             assertEquals("account_needs_reauth", refusal.meta().get("code"), Agent.text(refusal));
             Eventually.become("needs_reauth", () -> office.status(account));
+        }
+    }
+
+    @Test
+    void asksForNoTokenForAnOpenDestination(House house) {
+        Occtoo contoso = Occtoo.contoso(house);
+        try (Agent agent = contoso.agent()) {
+            JsonNode shop = agent.call(DATA, destination("webshop", "products", Map.of("apiVersionId", "webshop-v1")));
+
+            assertFalse(shop.path("result").isEmpty());
+            assertEquals(0, versionTokens(house) + feedTokens(contoso));
+        }
+    }
+
+    @Test
+    void asksForATokenForAProtectedDestinationOnceAnHour(House house) {
+        Occtoo contoso = Occtoo.contoso(house);
+        try (Agent agent = contoso.agent()) {
+            for (int i = 0; i < 3; i++) {
+                assertFalse(agent.call(DATA, FEED).path("result").isEmpty());
+            }
+            assertEquals(1, feedTokens(contoso));
+            assertEquals(4, contoso.seen("POST", FEED_DATA));
+            house.sandbox().advance(Duration.ofMinutes(61));
+
+            agent.call(DATA, FEED);
+
+            assertEquals(2, feedTokens(contoso));
+        }
+    }
+
+    @Test
+    void asksForATokenForAnApiVersionOnceAnHour(House house) {
+        Occtoo contoso = Occtoo.contoso(house);
+        Map<String, String> own = new HashMap<>(contoso.withClient());
+        own.keySet().removeIf(field -> field.startsWith("destination_"));
+        Map<String, Object> version =
+                destination("partner-feed", "running-products", Map.of("apiVersionId", "partner-feed-v1"));
+        String account = contoso.account(own);
+        try (Agent agent = Agent.connect(new Office(house).connector(account).url())) {
+            for (int i = 0; i < 3; i++) {
+                assertFalse(agent.call(DATA, version).path("result").isEmpty());
+            }
+            assertEquals(1, versionTokens(house));
+            house.sandbox().advance(Duration.ofMinutes(61));
+
+            agent.call(DATA, version);
+
+            assertEquals(2, versionTokens(house));
+        }
+    }
+
+    @Test
+    void sharesNoTokenBetweenTenantsWhoseDestinationsHaveTheSameName(House house) {
+        Occtoo contoso = Occtoo.contoso(house);
+        try (Agent agent = contoso.agent();
+                Agent other = new Occtoo(house, OcctooKey.FABRIKAM).agent()) {
+            String ours = agent.call(DATA, FEED).path("result").toString();
+            String theirs = other.call(DATA, FEED).path("result").toString();
+
+            assertNotEquals(ours, theirs);
+            assertEquals(2, feedTokens(contoso));
         }
     }
 
