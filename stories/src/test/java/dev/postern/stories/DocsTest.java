@@ -132,6 +132,15 @@ class DocsTest {
                         settings(page.table("vendor service", "when not set", "meaning"))));
     }
 
+    @Test
+    void saysWhatToUseInsteadOfTheTransportThatIsNotOffered() {
+        assertTrue(Page.read("README.md")
+                .text()
+                .lines()
+                .anyMatch(line -> line.contains("HTTP+SSE transport, which is not offered")
+                        && line.contains("`npx -y mcp-remote <URL>` instead")));
+    }
+
     /** What a page says Quarkus is set to is what it is set to. */
     @Test
     void tellsWhatQuarkusIsSetTo() {
