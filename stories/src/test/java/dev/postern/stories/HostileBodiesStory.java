@@ -30,6 +30,8 @@ class HostileBodiesStory {
 
     private static final int WARM_UP = 200;
     private static final int CLIENTS = 4;
+    /** MiB that three processes may come to hold, garbage that they have not swept included. */
+    private static final long MOST_TAKEN = 192;
 
     @Test
     void areAnsweredAtOnceEachAsItsKindIs(House house) throws IOException, InterruptedException, ExecutionException {
@@ -47,6 +49,7 @@ class HostileBodiesStory {
                 send(http, url, garbage.next());
             }
             logs.mark();
+            long before = memory();
             List<Future<?>> answers = new ArrayList<>();
             for (int i = 0; i < BODIES; i++) {
                 Sent sent = garbage.next();
@@ -55,9 +58,16 @@ class HostileBodiesStory {
             for (Future<?> answer : answers) {
                 answer.get();
             }
+            long growth = (memory() - before) / Memory.MEBIBYTE;
+            System.out.println("hostile bodies: the services took %d MiB".formatted(growth));
+            assertTrue(growth <= MOST_TAKEN, () -> "the services took " + growth + " MiB");
         }
         logs.assertFew();
         new Assailant(url).stillWorks();
+    }
+
+    private static long memory() throws IOException {
+        return Memory.ofAll("token-svc", "octapipe-svc");
     }
 
     /** On a busy machine anything may take its time once; what is answered late each time is not. */

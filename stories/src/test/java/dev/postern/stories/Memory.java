@@ -3,6 +3,7 @@ package dev.postern.stories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** How much memory a service of the house holds. */
 final class Memory {
@@ -12,11 +13,32 @@ final class Memory {
 
     /** Its resident memory in bytes; 0 where the system does not tell it. */
     static long of(String service) throws IOException {
-        ProcessHandle process = ProcessHandle.current()
+        return of(processes(service).getFirst());
+    }
+
+    /** That of all processes of these services together. */
+    static long ofAll(String... services) throws IOException {
+        long all = 0;
+        for (String service : services) {
+            for (ProcessHandle process : processes(service)) {
+                all += of(process);
+            }
+        }
+        return all;
+    }
+
+    private static List<ProcessHandle> processes(String service) {
+        List<ProcessHandle> processes = ProcessHandle.current()
                 .descendants()
                 .filter(each -> each.info().commandLine().orElse("").contains(service + "/target"))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+        if (processes.isEmpty()) {
+            throw new IllegalStateException("there is no process of " + service);
+        }
+        return processes;
+    }
+
+    private static long of(ProcessHandle process) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;

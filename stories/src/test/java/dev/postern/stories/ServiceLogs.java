@@ -6,7 +6,10 @@ import dev.postern.sandbox.house.House;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** How much the token service and the pods of Octapipe's service write into their logs. */
@@ -17,7 +20,7 @@ final class ServiceLogs {
     private static final int PLACES = 3;
 
     private final House house;
-    private long before;
+    private Map<Path, Long> before = Map.of();
     private long since;
 
     ServiceLogs(House house) throws IOException {
@@ -27,13 +30,19 @@ final class ServiceLogs {
 
     /** Lets lines and seconds since now be counted. */
     void mark() throws IOException {
-        before = lines();
+        Map<Path, Long> lines = new HashMap<>();
+        for (Path log : logs()) {
+            try (Stream<String> all = Files.lines(log)) {
+                lines.put(log, all.count());
+            }
+        }
+        before = lines;
         since = System.nanoTime();
     }
 
     /** How many lines were written since. */
     long written() throws IOException {
-        return lines() - before;
+        return news().size();
     }
 
     /** How many there may be, in the time since. */
@@ -48,18 +57,21 @@ final class ServiceLogs {
         assertTrue(written <= most, () -> "%d lines, and not %d".formatted(written, most));
     }
 
-    private long lines() throws IOException {
-        long lines = 0;
-        try (Stream<Path> logs = Files.list(house.logs())) {
-            List<Path> services = logs.filter(
-                            log -> log.getFileName().toString().matches("(token|octapipe)-svc.*\\.log"))
-                    .toList();
-            for (Path log : services) {
-                try (Stream<String> all = Files.lines(log)) {
-                    lines += all.count();
-                }
+    /** What was written since. */
+    List<String> news() throws IOException {
+        List<String> news = new ArrayList<>();
+        for (Path log : logs()) {
+            try (Stream<String> all = Files.lines(log)) {
+                all.skip(before.getOrDefault(log, 0L)).forEach(news::add);
             }
         }
-        return lines;
+        return news;
+    }
+
+    private List<Path> logs() throws IOException {
+        try (Stream<Path> logs = Files.list(house.logs())) {
+            return logs.filter(log -> log.getFileName().toString().matches("(token|octapipe)-svc.*\\.log"))
+                    .toList();
+        }
     }
 }
