@@ -149,7 +149,7 @@ class RedactionStory {
         marked.add("token of Caspio", token(tables));
         prober.post(tables.url().toString(), Misplaced.rpc("tools/call", "{\"name\": \"list_all_caspio_tables\"}"));
         useGumloop();
-        useOcctoo();
+        new OcctooSecrets(house, office, prober, marked).use();
         return good;
     }
 
@@ -168,18 +168,6 @@ class RedactionStory {
                 "{\"name\": \"list_all_gumloop_artifacts\", \"arguments\": {\"agent_id\": \"agt_9910\"}}",
                 "{\"name\": \"get_single_gumloop_artifact_by_id\", \"arguments\": {\"id\": \"art_report_md\"}}")) {
             prober.post(agents.url().toString(), Misplaced.rpc("tools/call", call));
-        }
-    }
-
-    private void useOcctoo() {
-        Occtoo occtoo = Occtoo.contoso(house);
-        marked.add("client secret", occtoo.key().clientSecret());
-        marked.add("secret for destinations", occtoo.key().destinationClientSecret());
-        marked.add("key of Occtoo", occtoo.key().apiKey());
-        for (Map<String, String> credentials : List.of(occtoo.withClient(), occtoo.withApiKey())) {
-            Office.Issued sources = office.connector(occtoo.account(credentials));
-            marked.add("token of Occtoo", token(sources));
-            prober.post(sources.url().toString(), Misplaced.rpc("tools/call", "{\"name\": \"search_data_sources\"}"));
         }
     }
 
@@ -274,7 +262,7 @@ class RedactionStory {
                 "Bearer " + house.adminToken());
     }
 
-    private static String token(Office.Issued connector) {
+    static String token(Office.Issued connector) {
         String path = connector.url().getPath();
         return path.substring(path.lastIndexOf('/') + 1);
     }
