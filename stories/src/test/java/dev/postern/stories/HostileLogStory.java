@@ -28,16 +28,24 @@ class HostileLogStory {
         Assailant assailant = assailant(house);
         assailant.stillWorks();
         ServiceLogs logs = new ServiceLogs(house);
+        String path = assailant.url().getPath();
         List<String> all = Stream.concat(
                         Bodies.all().map(assailant::text),
                         Stream.concat(Head.forAnyPort(), Head.forMcp())
-                                .map(head -> head.text(assailant.url().getPath(), false)))
+                                .flatMap(head -> Stream.of(head.text(path, false), head.text(path, true))))
                 .toList();
         for (String each : all) {
+            logs.mark();
             assailant.exchange(each, SHORT);
+            List<String> written = logs.news();
+            assertTrue(written.size() <= 1, () -> "%s for %s".formatted(written, each));
+            assertTrue(written.stream().noneMatch(HostileLogStory::goesOn), written::toString);
         }
-        long written = logs.written();
-        assertTrue(written <= all.size(), "%d lines for %d requests".formatted(written, all.size()));
+    }
+
+    /** Whether a line is one of a stack trace. */
+    private static boolean goesOn(String line) {
+        return line.matches("\\s.*|at .*|Caused by.*|\\.{3} .*") || line.contains("\\n\\tat ");
     }
 
     @Test
