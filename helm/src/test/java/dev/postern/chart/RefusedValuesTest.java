@@ -36,6 +36,7 @@ class RefusedValuesTest {
                                 "postern-database"),
                         "database.caSecret has to name a Secret"),
                 Arguments.of("a database of another kind", Map.of("database.url", "jdbc:mysql://db/x"), "database"),
+                Arguments.of("a limit below zero", Map.of("limits.callsPerMinute", -1), "callsPerMinute"),
                 Arguments.of("a delay without a unit", Map.of("shutdown.delay", "5"), "delay"));
     }
 

@@ -54,7 +54,7 @@ class SettingsTest {
     void nameServicesThatThereAre(Rendered rendered) {
         Map<String, String> settings = rendered.settings("postern-token-svc");
         assertAll(settings.entrySet().stream()
-                .filter(setting -> setting.getKey().endsWith(".service"))
+                .filter(setting -> setting.getKey().matches(".*[.-]service"))
                 .map(setting -> () -> assertTrue(
                         rendered.find(Service.class, setting.getValue()).isPresent(), setting.getValue())));
     }
@@ -116,6 +116,15 @@ class SettingsTest {
         assertEquals(
                 settings.getProperty("postern.mcp.max-body"),
                 Rendered.of("trial").settings("postern-token-svc").get("postern.vendors." + vendor + ".body-limit"));
+    }
+
+    /** Also by a replica that knows how many there are. */
+    @Test
+    void limitTheCallsOfAConnector() {
+        Map<String, String> settings = Rendered.of("production").settings("postern-token-svc");
+        assertAll(
+                () -> assertEquals("1200", settings.get("postern.limits.calls-per-minute")),
+                () -> assertEquals("postern-token-svc", settings.get("postern.kubernetes.own-service")));
     }
 
     @Test

@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,7 @@ final class Gate {
     private final KnownUrls urls;
     private final Origins origins;
     private final SecondFactors secondFactors;
+    private final CallLimit limit;
     private final Refusals refusals;
     private final VendorProxy proxy;
     private final WireAnswer answer;
@@ -47,6 +49,7 @@ final class Gate {
             KnownUrls urls,
             Origins origins,
             SecondFactors secondFactors,
+            CallLimit limit,
             Refusals refusals,
             VendorProxy proxy,
             WireAnswer answer,
@@ -54,6 +57,7 @@ final class Gate {
         this.urls = urls;
         this.origins = origins;
         this.secondFactors = secondFactors;
+        this.limit = limit;
         this.refusals = refusals;
         this.proxy = proxy;
         this.answer = answer;
@@ -121,11 +125,21 @@ final class Gate {
                 refuse(request, check.name(), check.error(), connector);
             case Admission.Admitted(KnownConnector connector) -> {
                 if (request.method().equals(HttpMethod.POST)) {
-                    proxy.pass(request, connector);
+                    passUnlessTooMany(request, connector);
                 } else {
                     refuse(request, "method", WireError.METHOD_NOT_ALLOWED, Optional.of(connector));
                 }
             }
+        }
+    }
+
+    private void passUnlessTooMany(HttpServerRequest request, KnownConnector connector) {
+        Duration wait = limit.take(connector.id());
+        if (wait.isZero()) {
+            proxy.pass(request, connector);
+        } else {
+            refusals.note("limit", Optional.of(connector));
+            answer.tooManyCalls(request, limit.perMinute(), wait);
         }
     }
 

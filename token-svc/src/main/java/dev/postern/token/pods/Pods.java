@@ -21,8 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The ready pods of vendors that have a Service; of the others, and until pods are known, the configured addresses. */
 @Singleton
 final class Pods implements Instances {
-    private static final String NAMESPACE = "default";
-
     private final VendorsConfig vendors;
     private final KubernetesConfig config;
     private final Instance<KubernetesClient> client;
@@ -37,7 +35,7 @@ final class Pods implements Instances {
 
     void start(@Observes StartupEvent event, MeterRegistry metrics) {
         vendors.vendors().forEach((name, vendor) -> {
-            vendor.service().ifPresent(service -> byVendor.put(name, follow(service)));
+            vendor.service().ifPresent(service -> byVendor.put(name, Slices.follow(client.get(), config, service)));
             Gauge.builder("postern.vendor.instances", () -> count(name, vendor))
                     .tag("vendor", name)
                     .register(metrics);
@@ -60,13 +58,5 @@ final class Pods implements Instances {
 
     private Optional<List<Address>> known(String vendor) {
         return Optional.ofNullable(byVendor.get(vendor)).flatMap(Slices::ready);
-    }
-
-    private Slices follow(String service) {
-        KubernetesClient api = client.get();
-        String namespace = config.namespace()
-                .or(() -> Optional.ofNullable(api.getNamespace()))
-                .orElse(NAMESPACE);
-        return Slices.follow(api, namespace, service);
     }
 }

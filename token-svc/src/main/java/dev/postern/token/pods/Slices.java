@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows the EndpointSlices of one Service. */
 final class Slices implements ResourceEventHandler<EndpointSlice>, AutoCloseable {
+    private static final String NAMESPACE = "default";
     private static final String SERVICE = "kubernetes.io/service-name";
 
     private final String service;
@@ -21,6 +22,14 @@ final class Slices implements ResourceEventHandler<EndpointSlice>, AutoCloseable
     private Slices(String service, SharedIndexInformer<EndpointSlice> informer) {
         this.service = service;
         this.informer = informer;
+    }
+
+    /** Follows those of a Service in the namespace that is configured, else in the client's own. */
+    static Slices follow(KubernetesClient client, KubernetesConfig config, String service) {
+        String namespace = config.namespace()
+                .or(() -> Optional.ofNullable(client.getNamespace()))
+                .orElse(NAMESPACE);
+        return follow(client, namespace, service);
     }
 
     /** Begins to follow them, and goes on trying while the API server cannot be reached. Does not wait. */

@@ -1,12 +1,16 @@
 package dev.postern.token.wire;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Ends a call that does not get through, with the same bytes and headers for the same error. */
 @Singleton
@@ -21,6 +25,24 @@ public final class WireAnswer {
     }
 
     public void end(HttpServerRequest request, WireError error) {
+        end(request, error, error.body(), headers -> {});
+    }
+
+    /** Refuses one call too many, in the headers in which vendors' limits are told too. */
+    public void tooManyCalls(HttpServerRequest request, int perMinute, Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        String text = String.valueOf(seconds);
+        end(
+                request,
+                WireError.TOO_MANY_CALLS,
+                WireError.TOO_MANY_CALLS.body(seconds),
+                headers -> headers.set(HttpHeaders.RETRY_AFTER, text)
+                        .set("RateLimit-Limit", String.valueOf(perMinute))
+                        .set("RateLimit-Remaining", "0")
+                        .set("RateLimit-Reset", text));
+    }
+
+    private void end(HttpServerRequest request, WireError error, Buffer body, Consumer<MultiMap> more) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
@@ -36,11 +58,13 @@ public final class WireAnswer {
                     ORIGIN_NOT_ALLOWED,
                     BODY_TOO_LARGE,
                     BODY_TOO_SLOW,
+                    TOO_MANY_CALLS,
                     VENDOR_SERVICE_DOWN,
                     OUTCOME_UNKNOWN,
                     NO_ANSWER_IN_TIME -> {}
         }
-        response.end(error.body());
+        more.accept(response.headers());
+        response.end(body);
         Drain.rest(vertx, request);
     }
 }

@@ -16,6 +16,10 @@ public enum WireError {
     METHOD_NOT_ALLOWED(405, -32004, "A connector URL takes JSON-RPC requests by POST, and nothing else."),
     BODY_TOO_LARGE(413, -32005, "The request is too large and was not carried out. Send less at once."),
     BODY_TOO_SLOW(408, -32010, "The request did not come to its end in time and was not carried out. Send it again."),
+    TOO_MANY_CALLS(
+            429,
+            -32011,
+            "This connector URL was called more often than it may be, and the request was not carried out. Whoever issued the URL can have its limit raised."),
     BUSY(503, -32006, "The request could not be checked at this moment and was not carried out. Try again."),
     VENDOR_SERVICE_DOWN(
             502,
@@ -46,10 +50,19 @@ public enum WireError {
 
     /** The JSON-RPC error. The request's id is not known here, because bodies are not read on the way. */
     public Buffer body() {
+        return body(message);
+    }
+
+    /** The same, saying how long to wait. */
+    Buffer body(long secondsToWait) {
+        return body(message + " Seconds to wait before it can be sent again: " + secondsToWait + ".");
+    }
+
+    private Buffer body(String text) {
         return new JsonObject()
                 .put("jsonrpc", "2.0")
                 .putNull("id")
-                .put("error", new JsonObject().put("code", code).put("message", message))
+                .put("error", new JsonObject().put("code", code).put("message", text))
                 .toBuffer();
     }
 }
