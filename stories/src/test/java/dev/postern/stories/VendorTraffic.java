@@ -50,7 +50,7 @@ final class VendorTraffic {
     private double longest;
     private double spent;
 
-    /** Finds a tool that lists without arguments, and one that needs some. */
+    /** Finds a tool that asks the vendor without arguments, and one that needs some. */
     VendorTraffic(House house, Demo demo, Front front, Plan plan) {
         this.house = house;
         this.demo = demo;
@@ -67,6 +67,7 @@ final class VendorTraffic {
                 .filter(tool -> tool.at("/annotations/readOnlyHint").asBoolean())
                 .map(tool -> tool.path("name").asText())
                 .filter(name -> call(name).equals("none"))
+                .filter(this::asksTheVendor)
                 .findFirst()
                 .orElseThrow();
     }
@@ -140,6 +141,14 @@ final class VendorTraffic {
         longest = Math.max(longest, (System.nanoTime() - start) / 1e9);
         assertEquals(200, answer.statusCode(), answer.asString());
         return Optional.ofNullable(answer.<String>path("result._meta.code")).orElse("none");
+    }
+
+    /** Some tools only prepare what another would send. */
+    private boolean asksTheVendor(String tool) {
+        house.sandbox().faults().add(Fault.status(500).at(vendor()).times(ALL_THAT_COME));
+        boolean asks = call(tool).equals("vendor_failed");
+        house.sandbox().faults().clear();
+        return asks;
     }
 
     private List<JsonNode> tools() {
