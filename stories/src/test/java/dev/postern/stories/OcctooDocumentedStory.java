@@ -50,6 +50,7 @@ class OcctooDocumentedStory {
     @Test
     void leavesTheDocumentedToolsAndEachWorks() throws Exception {
         try (House house = House.start(HouseOptions.forTests(Path.of("..").toRealPath(), data)
+                .nativeServices(System.getProperty("postern.runner", "jvm").equals("native"))
                 .vendorSetting("postern.tools.derived", "false"))) {
             Occtoo occtoo = Occtoo.contoso(house);
             try (Agent agent = occtoo.agent()) {
