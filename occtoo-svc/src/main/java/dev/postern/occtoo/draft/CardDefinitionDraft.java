@@ -30,10 +30,7 @@ record CardDefinitionDraft(Seen same, Map<String, SourceSeen> sources, Map<Strin
         ObjectNode arguments = Json.NODES.objectNode();
         Optional<String> id = Naming.id(given, "name", findings);
         id.ifPresent(text -> arguments.put("id", text));
-        given.text("name")
-                .ifPresentOrElse(
-                        name -> arguments.put("name", name),
-                        () -> findings.missing("name", "A name that people know it by."));
+        Naming.name(given, findings).ifPresent(name -> arguments.put("name", name));
         given.text("description").ifPresent(text -> arguments.put("description", text));
         List<String> sourceIds = given.texts("sourceIds").stream().distinct().toList();
         if (sourceIds.isEmpty()) {

@@ -31,10 +31,7 @@ record DataSourceDraft(Seen same, Map<String, Seen> related) {
         ObjectNode arguments = Json.NODES.objectNode();
         Optional<String> id = Naming.id(given, "name", findings);
         id.ifPresent(text -> arguments.put("id", text));
-        given.text("name")
-                .ifPresentOrElse(
-                        name -> arguments.put("name", name),
-                        () -> findings.missing("name", "A name that people know it by."));
+        Naming.name(given, findings).ifPresent(name -> arguments.put("name", name));
         given.text("description").ifPresent(text -> arguments.put("description", text));
         ArrayNode properties = properties(given, findings);
         if (properties.isEmpty() && !findings.isRefused("properties")) {

@@ -28,10 +28,7 @@ record DestinationDraft(Seen same) {
         ObjectNode arguments = Json.NODES.objectNode();
         Optional<String> id = Naming.id(given, "name", findings);
         id.ifPresent(text -> arguments.put("id", text));
-        given.text("name")
-                .ifPresentOrElse(
-                        name -> arguments.put("displayName", name),
-                        () -> findings.missing("name", "A name that people know it by."));
+        Naming.name(given, findings).ifPresent(name -> arguments.put("displayName", name));
         given.text("description").ifPresent(text -> arguments.put("description", text));
         languages(given, arguments, findings);
         for (String key : List.of("tags", "regions")) {

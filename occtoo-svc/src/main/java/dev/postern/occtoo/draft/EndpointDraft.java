@@ -30,10 +30,7 @@ record EndpointDraft(Configuration configuration, Seen definition, Map<String, S
         arguments.put("apiVersionId", versionId);
         Optional<String> id = Naming.id(given, "name", findings);
         id.ifPresent(text -> arguments.put("id", text));
-        given.text("name")
-                .ifPresentOrElse(
-                        name -> arguments.put("name", name),
-                        () -> findings.missing("name", "A name that people know it by."));
+        Naming.name(given, findings).ifPresent(name -> arguments.put("name", name));
         version(versionId, id.orElse(""), findings);
         Optional<ObjectNode> selection =
                 new SelectionDraft(definition, targets, segments, findings).of(given.within(SelectionDraft.KEY));

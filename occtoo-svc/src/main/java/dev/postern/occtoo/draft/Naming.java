@@ -33,6 +33,15 @@ final class Naming {
         return id;
     }
 
+    /** The name, and says where there is none. */
+    static Optional<String> name(Given given, Findings findings) {
+        Optional<String> name = given.text("name");
+        if (name.isEmpty()) {
+            findings.missing("name", "A name that people know it by.");
+        }
+        return name;
+    }
+
     /** An id of a source's property, which Occtoo keeps in lower case. */
     static Optional<String> lower(Given given, String key, Findings findings) {
         return given.text(key).flatMap(wish -> {

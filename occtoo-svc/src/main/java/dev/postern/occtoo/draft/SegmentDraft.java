@@ -34,10 +34,7 @@ record SegmentDraft(Seen group, Optional<String> cards, Seen definition, Seen.Al
     Draft of(Given given) {
         Findings findings = new Findings();
         ObjectNode arguments = Json.NODES.objectNode();
-        given.text("name")
-                .ifPresentOrElse(
-                        name -> arguments.put("name", name),
-                        () -> findings.missing("name", "A name that people know it by."));
+        Naming.name(given, findings).ifPresent(name -> arguments.put("name", name));
         if (given.has("id") || given.has("name")) {
             Naming.id(given, "name", findings).ifPresent(id -> arguments.put("id", id));
         }
